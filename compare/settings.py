@@ -1,0 +1,53 @@
+"""Every threshold of the program, a class a room, each value with its unit and its source.
+
+A value is here, and not beside its use, so that one object says what a score was computed with: the signature of a
+report is made from it. The defaults were chosen on the development halves of the labelled sets that ``truecopy bench
+quality`` reads; where the literature gives a value, it is named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutSettings:
+    """Blocks, roles, and lines broken in mid-sentence (compare/text/layout.py)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlignSettings:
+    """Similarity of sentences, beads, moves (compare/align/)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingSettings:
+    """When a detector speaks, and how sure it is (compare/findings/)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreSettings:
+    """Weights of the fidelity, of MQM severities, and the bootstrap (compare/scores/)."""
+
+    critical_weight: float = 25.0
+    """MQM points of a critical error; Freitag et al. (2021), table 4, has 25 for non-translation."""
+    major_weight: float = 5.0
+    """MQM points of a major error; Freitag et al. (2021), table 4."""
+    minor_weight: float = 1.0
+    """MQM points of a minor error; Freitag et al. (2021), table 4."""
+    minor_punctuation_weight: float = 0.1
+    """MQM points of a minor error of punctuation; Freitag et al. (2021), table 4."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of one run."""
+
+    layout: LayoutSettings = field(default_factory=LayoutSettings)
+    align: AlignSettings = field(default_factory=AlignSettings)
+    findings: FindingSettings = field(default_factory=FindingSettings)
+    scores: ScoreSettings = field(default_factory=ScoreSettings)
+
+
+DEFAULTS: Final = Settings()
