@@ -1,0 +1,43 @@
+"""``truecopy align``: sentence alignment alone, of two files that have one sentence a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.cli import options
+
+if TYPE_CHECKING:
+    import argparse
+
+FORMATS = ("json", "beads")
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = subparsers.add_parser(
+        "align",
+        help="sentence alignment alone, of files with one sentence a line",
+        description="Align two files that have one sentence a line. Beads are written [0,1]:[0] a line, counted from 0.",
+    )
+    command.add_argument("reference", metavar="REFERENCE", help="one sentence a line (- is standard input)")
+    command.add_argument("candidate", metavar="CANDIDATE", help="one sentence a line")
+    options.add_reading(command)
+    options.add_output(command, FORMATS, default="json")
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Align the lines and write the beads."""
+    from compare.align import align_sentences
+    from compare.cli.lines import read_lines
+    from compare.cli.output import write
+    from compare.report import beads, serial
+
+    reference = read_lines(arguments.reference, encoding=arguments.encoding)
+    candidate = read_lines(arguments.candidate, encoding=arguments.encoding)
+    alignment = align_sentences(reference, candidate)
+    if arguments.format == "beads":
+        write(beads.render(alignment), arguments)
+    else:
+        write(serial.render_json([alignment]), arguments)
+    return 0

@@ -1,0 +1,111 @@
+"""Options that several commands share, each described once."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+SEVERITIES = ("critical", "major", "minor")
+
+
+def add_output(command: argparse.ArgumentParser, formats: Sequence[str], *, default: str = "text") -> None:
+    """Add --format, -o, --quiet and --color.
+
+    Args:
+        command: the parser of one command.
+        formats: the forms that suit it.
+        default: the form that is given where none is asked for.
+    """
+    group = command.add_argument_group("output")
+    group.add_argument(
+        "--format",
+        type=_one_of(formats),
+        default=default,
+        metavar="FORM",
+        help=f"{', '.join(formats[:-1])} or {formats[-1]} (default: {default})"
+        if len(formats) > 1
+        else formats[0],
+    )
+    group.add_argument(
+        "-o", "--output", metavar="FILE", help="write the result to FILE instead of standard output"
+    )
+    group.add_argument("--quiet", action="store_true", help="say nothing on standard error beside errors")
+    group.add_argument(
+        "--color",
+        type=_one_of(("auto", "always", "never")),
+        default="auto",
+        metavar="WHEN",
+        help="auto, always or never",
+    )
+
+
+def add_reading(command: argparse.ArgumentParser) -> None:
+    """Add --encoding."""
+    command.add_argument(
+        "--encoding", metavar="NAME", help="encoding of the files (default: found out for each)"
+    )
+
+
+def add_filters(command: argparse.ArgumentParser) -> None:
+    """Add --min-confidence and --kinds, which choose the findings that are reported."""
+    group = command.add_argument_group("which findings")
+    group.add_argument(
+        "--min-confidence",
+        type=_share,
+        default=0.0,
+        metavar="SHARE",
+        help="leave out findings less sure than this, 0 to 1",
+    )
+    group.add_argument("--kinds", type=_kinds, metavar="KIND,...", help="report only findings of these kinds")
+
+
+def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True) -> None:
+    """Add --fail-under, --fail-on and --baseline."""
+    group = command.add_argument_group("gates (exit 1 where one fails)")
+    if fidelity:
+        group.add_argument(
+            "--fail-under", type=_points, metavar="N", help="fail where the fidelity is under N, 0 to 100"
+        )
+    group.add_argument(
+        "--fail-on",
+        type=_one_of(SEVERITIES),
+        metavar="SEVERITY",
+        help="fail on a finding of this severity or graver",
+    )
+    group.add_argument(
+        "--baseline", metavar="REPORT", help="an earlier JSON report: only findings it lacks count"
+    )
+
+
+def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    def choice(value: str) -> str:
+        if value not in choices:
+            raise argparse.ArgumentTypeError(f"{value!r} does not suit; choose {', '.join(choices)}")
+        return value
+
+    return choice
+
+
+def _number(value: str, highest: float) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= highest:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 0 to {highest:g}")
+    return number
+
+
+def _share(value: str) -> float:
+    return _number(value, 1)
+
+
+def _points(value: str) -> float:
+    return _number(value, 100)
+
+
+def _kinds(value: str) -> tuple[str, ...]:
+    return tuple(kind for kind in (part.strip() for part in value.split(",")) if kind)
