@@ -20,6 +20,17 @@ class LayoutSettings:
 class AlignSettings:
     """Similarity of sentences, beads, moves (compare/align/)."""
 
+    difflib_words: int = 400
+    """Words of both sides of a bead up to which difflib aligns them; RapidFuzz beyond (measured: 1 ms a bead)."""
+    difflib_pairs_per_word: int = 12
+    """Equal words on the other side, a word, up to which difflib aligns a bead; loops go to RapidFuzz."""
+    gap_cells: int = 10_000
+    """Word pairs of one gap up to which stems and near forms are looked for (10 ms)."""
+    near_letters: int = 4
+    """Letters from which on a word can have a near form; "car" and "cat" are two words."""
+    near_similarity: float = 0.7
+    """1 - edit distance / letters of the longer word, from which on two words are near forms."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSettings:
