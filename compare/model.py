@@ -233,6 +233,8 @@ class Finding:
     mqm: str = ""
     details: dict[str, Any] = field(default_factory=dict, hash=False)
     """What a program may want to know beside the message: ``unit`` and ``count`` of a loop, ``expected``, ``factor``."""
+    dismissed: str | None = None
+    """The reason for which a person dismissed it; a dismissed finding is counted, kept in JSON, and fails no gate."""
 
     def __post_init__(self) -> None:
         if self.reference is None and self.candidate is None:
@@ -251,6 +253,7 @@ class Finding:
             "bead": self.bead,
             "message": self.message,
             "details": dict(self.details),
+            **({} if self.dismissed is None else {"dismissed": self.dismissed}),
         }
 
     @classmethod
@@ -267,6 +270,7 @@ class Finding:
             bead=data["bead"],
             message=data["message"],
             details=dict(data.get("details", {})),
+            dismissed=data.get("dismissed"),
         )
 
 
