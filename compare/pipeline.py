@@ -1,33 +1,191 @@
-"""The stages, a line each: two documents in, one report out."""
+"""The stages, a line each: two documents in, one report out.
+
+    align → word edits → findings → relation → scores → Report
+
+Nothing is decided here; each stage is one call into its room.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from compare import align, findings, scores
-from compare.model import Report
+from compare import __version__
+from compare.align import align, word_edits
+from compare.errors import BadInput
+from compare.findings import Evidence, Side, find
+from compare.model import (
+    Alignment,
+    Bead,
+    CheckReport,
+    Report,
+    SegmentResult,
+)
+from compare.scores import score, segment_result, signature
+from compare.scores.relation import relation
 from compare.settings import DEFAULTS, Settings
+from compare.text.documents import document, line_document
 from compare.text.tokens import sentence_tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.model import Document
 
+DEFAULT_METRICS = ("chrf", "bleu")
 
-def compare_documents(reference: Document, candidate: Document, *, settings: Settings = DEFAULTS) -> Report:
-    """Align, diff, find, score."""
-    alignment = align.align(reference, candidate, settings=settings.align)
-    sides = {
-        "reference": findings.Side(document=reference, tokens=sentence_tokens(reference)),
-        "candidate": findings.Side(document=candidate, tokens=sentence_tokens(candidate)),
-    }
+
+def compare_documents(
+    reference: Document,
+    candidate: Document,
+    *,
+    metrics: Sequence[str] = DEFAULT_METRICS,
+    settings: Settings = DEFAULTS,
+) -> Report:
+    """Judge one version of a piece by another: align, diff, find, score.
+
+    Args:
+        reference: the version that counts as true.
+        candidate: the version that is judged.
+        metrics: which of ``chrf``, ``bleu``, ``ter`` to compute beside the fidelity.
+        settings: every threshold and weight.
+
+    Returns:
+        The report, complete; ``report.to_dict()`` is its JSON.
+
+    >>> from compare.text.documents import document
+    >>> true = document("The ferry left at noon. It carried 40 cars.")
+    >>> copy = document("The ferry left at noon. It carried 14 cars.")
+    >>> report = compare_documents(true, copy)
+    >>> report.scores.fidelity < 100
+    True
+    """
+    alignment = align(reference, candidate, settings=settings.align)
+    evidence = _evidence(reference, candidate, alignment, settings)
+    found = find(evidence)
+    kinship = relation(reference, candidate, alignment, found)
+    scores = score(evidence, found, metrics=metrics, settings=settings.scores)
+    return Report(
+        reference=reference,
+        candidate=candidate,
+        relation=kinship,
+        alignment=alignment,
+        findings=found,
+        scores=scores,
+        signature=signature(settings, metrics=metrics),
+        version=__version__,
+    )
+
+
+def compare_texts(
+    reference: str,
+    candidate: str,
+    *,
+    metrics: Sequence[str] = DEFAULT_METRICS,
+    settings: Settings = DEFAULTS,
+) -> Report:
+    """Judge one text by another, both as strings; see `compare_documents`.
+
+    >>> compare_texts("Snow fell on Monday.", "").scores.fidelity
+    0.0
+    """
+    return compare_documents(
+        document(reference, name="reference"),
+        document(candidate, name="candidate"),
+        metrics=metrics,
+        settings=settings,
+    )
+
+
+def check_document(candidate: Document, *, settings: Settings = DEFAULTS) -> CheckReport:
+    """Find what can be found in one document alone, without a reference.
+
+    >>> from compare.text.documents import document
+    >>> check_document(document("The river rose by two metres in May.")).findings
+    ()
+    """
+    side = Side(document=candidate, tokens=sentence_tokens(candidate))
+    return CheckReport(
+        document=candidate, findings=find(Evidence(candidate=side, settings=settings.findings))
+    )
+
+
+def _evidence(reference: Document, candidate: Document, alignment: Alignment, settings: Settings) -> Evidence:
+    true = Side(document=reference, tokens=sentence_tokens(reference))
+    copy = Side(document=candidate, tokens=sentence_tokens(candidate))
     edits = tuple(
-        align.word_edits(
-            sides["reference"].tokens_of(bead.reference), sides["candidate"].tokens_of(bead.candidate)
+        word_edits(
+            true.tokens_of(bead.reference), copy.tokens_of(bead.candidate), language=reference.language
         )
+        if bead.reference and bead.candidate
+        else ()
         for bead in alignment.beads
     )
-    evidence = findings.Evidence(
-        **sides, alignment=alignment, edits=edits, settings=settings.findings
+    return Evidence(
+        reference=true, candidate=copy, alignment=alignment, edits=edits, settings=settings.findings
     )
-    found = findings.find(evidence)
-    return scores.report(evidence, found, settings=settings)
+
+
+def score_segments(
+    references: Sequence[str],
+    candidates: Sequence[str],
+    sources: Sequence[str] | None = None,
+    *,
+    language: str = "en",
+    findings: bool = True,
+    settings: Settings = DEFAULTS,
+) -> list[SegmentResult]:
+    """Score lines that are versions of each other already, one result a line; empty lines are scored too.
+
+    Args:
+        references: the true lines.
+        candidates: the judged lines, as many.
+        sources: the same lines in the source language, where there are any.
+        language: ISO 639-1 of references and candidates.
+        findings: whether to look for findings; without them a line costs a third, and its fidelity rests
+            on words alone.
+        settings: every threshold and weight.
+
+    Returns:
+        A result a line, in order; offsets of findings count in that line.
+
+    Raises:
+        BadInput: the lists are not equally long.
+
+    >>> results = score_segments(["The ferry left at noon.", ""], ["The ferry left.", ""])
+    >>> [result.fidelity == 100 for result in results]
+    [False, True]
+    """
+    if len(references) != len(candidates):
+        raise BadInput(
+            f"{len(references)} reference lines but {len(candidates)} candidate lines; "
+            "line i of one must be a version of line i of the other"
+        )
+    if sources is not None and len(sources) != len(references):
+        raise BadInput(f"{len(sources)} source lines but {len(references)} reference lines; give as many")
+    return [
+        _segment(number, reference, candidate, source, language, findings, settings)
+        for number, (reference, candidate, source) in enumerate(
+            zip_longest(references, candidates, sources or ()), start=1
+        )
+    ]
+
+
+def _segment(
+    number: int,
+    reference: str,
+    candidate: str,
+    source: str | None,
+    language: str,
+    findings: bool,
+    settings: Settings,
+) -> SegmentResult:
+    true = line_document([reference], name="reference", language=language)
+    copy = line_document([candidate], name="candidate", language=language)
+    bead = Bead(
+        index=0, reference=(0,), candidate=(0,), kind="equal" if reference == candidate else "changed"
+    )
+    evidence = replace(_evidence(true, copy, Alignment(beads=(bead,)), settings), source=source)
+    found = find(evidence) if findings else ()
+    return segment_result(number, evidence, found, settings=settings.scores)

@@ -49,6 +49,30 @@ class ScoreSettings:
     """MQM points of a minor error; Freitag et al. (2021), table 4."""
     minor_punctuation_weight: float = 0.1
     """MQM points of a minor error of punctuation; Freitag et al. (2021), table 4."""
+    mark_weight: float = 0.1
+    """Weight of a punctuation mark; a content word weighs about 1. By reason."""
+    function_word_weight: float = 0.3
+    """Weight of a function word."""
+    content_word_weight: float = 1.0
+    """Weight of a content word of middling rarity; from half to one and a half times this."""
+    rarity_ceiling: float = 16.0
+    """Rarity in nats from which a word is not felt to be rarer still."""
+    number_weight: float = 1.5
+    """Weight of a number."""
+    delete_cost: float = 1.0
+    """Cost of a dropped word, in its weights."""
+    replace_cost: float = 0.8
+    """Cost of a word set in the place of another; below `delete_cost`, since a reader still learns that something stood here."""
+    insert_cost: float = 0.5
+    """Cost of an added word, in its weights."""
+    stem_cost: float = 0.2
+    """Cost of another form of the same stem."""
+    near_cost: float = 0.3
+    """Cost of a near form: a misspelling, most often."""
+    order_cost: float = 0.3
+    """Cost of words that moved inside their bead."""
+    style_cost: float = 0.003
+    """Cost of a difference in style alone; all words so would leave 99.7."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
