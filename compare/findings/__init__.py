@@ -6,18 +6,39 @@ described in docs/findings.md; none imports another. What two of them say of the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from compare.findings import loops
+from compare.findings.categories import CATEGORIES, category
 from compare.findings.evidence import Detector, Evidence, Side
+from compare.findings.identity import with_ids
+from compare.findings.settle import settled, sort_key
 from compare.model import Finding
 
-DETECTORS: Final[tuple[Detector, ...]] = ()
+DETECTORS: Final[tuple[Detector, ...]] = (loops.find,)
+"""Every detector, in the order of the documentation."""
+
+KINDS: Final[tuple[str, ...]] = tuple(CATEGORIES)
+"""Every kind of finding, in the order of the documentation."""
 
 
 def find(evidence: Evidence) -> tuple[Finding, ...]:
-    """Run every detector and give their findings in the order of the candidate's text."""
+    """Run every detector and settle what they say.
+
+    Args:
+        evidence: one candidate, alone or against a reference.
+
+    Returns:
+        Findings in the order of the candidate's text, each with its MQM category and an ``id`` that is
+        unique among them. Where two detectors say the same of the same words, one finding remains.
+    """
     found = [finding for detector in DETECTORS for finding in detector(evidence)]
-    return tuple(found)
+    candidate = evidence.candidate.document
+    ends = tuple(sentence.end for sentence in candidate.sentences)
+    ordered = settled(found, sort_key(evidence.alignment, ends))
+    named = with_ids(ordered, candidate, evidence.reference.document if evidence.reference else None)
+    return tuple(replace(finding, mqm=category(finding)) for finding in named)
 
 
-__all__ = ["DETECTORS", "Detector", "Evidence", "Finding", "Side", "find"]
+__all__ = ["DETECTORS", "KINDS", "Detector", "Evidence", "Finding", "Side", "category", "find"]
