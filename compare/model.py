@@ -278,7 +278,8 @@ class Finding:
 class Relation:
     """What two documents are to each other, said before anything else is.
 
-    Coverage is the share of one side's body words whose sentence has a partner on the other side, 0 to 1.
+    Coverage is the share of one side's body words whose sentence has a partner on the other side, 0 to 1. ``reason``
+    says in plain words what the kind was told by.
     """
 
     kind: RelationKind
@@ -286,6 +287,7 @@ class Relation:
     confidence: float
     reference_coverage: float
     candidate_coverage: float
+    reason: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Give the relation as JSON has it."""
@@ -295,6 +297,7 @@ class Relation:
             "confidence": self.confidence,
             "reference_coverage": self.reference_coverage,
             "candidate_coverage": self.candidate_coverage,
+            "reason": self.reason,
         }
 
     @classmethod
@@ -306,6 +309,7 @@ class Relation:
             confidence=data["confidence"],
             reference_coverage=data["reference_coverage"],
             candidate_coverage=data["candidate_coverage"],
+            reason=data.get("reason", ""),
         )
 
 
