@@ -29,10 +29,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Align the lines and write the beads."""
     from compare.align import align_sentences
-    from compare.cli.lines import read_lines
+    from compare.cli.inputs import read_lines, refuse_input_twice
     from compare.cli.output import write
     from compare.report import beads, serial
 
+    refuse_input_twice([arguments.reference, arguments.candidate])
     reference = read_lines(arguments.reference, encoding=arguments.encoding)
     candidate = read_lines(arguments.candidate, encoding=arguments.encoding)
     alignment = align_sentences(reference, candidate)

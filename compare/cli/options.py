@@ -80,6 +80,16 @@ def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True) -> Non
     )
 
 
+def add_dismissals(command: argparse.ArgumentParser) -> None:
+    """Add --dismissals, --dismiss and --because."""
+    group = command.add_argument_group("dismissals")
+    group.add_argument(
+        "--dismissals", metavar="FILE", help="findings not to report again (default: truecopy.toml, if there)"
+    )
+    group.add_argument("--dismiss", metavar="ID", action="append", help="add a finding to that file")
+    group.add_argument("--because", metavar="REASON", help="why the finding is dismissed; --dismiss needs it")
+
+
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
     def choice(value: str) -> str:
         if value not in choices:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import argparse
+from typing import TYPE_CHECKING, Final
 
 from compare.cli import options
 
 if TYPE_CHECKING:
-    import argparse
+    from compare.model import Report
 
-FORMATS = ("text", "json")
+FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv")
+METRICS: Final = ("chrf", "bleu", "ter")
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -17,29 +19,94 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = subparsers.add_parser(
         "score",
         help="align, diff, find and score: one report a candidate",
-        description="Align each candidate with the reference, find what went wrong, and score how faithful it is.",
+        description="Align each candidate with the reference, find what went wrong, and say how faithful it is.",
     )
     command.add_argument(
-        "reference", metavar="REFERENCE", help="the version that counts as true (- is standard input)"
+        "reference", metavar="REFERENCE", help="the version that counts as true (- is stdin)"
     )
+    command.add_argument("candidates", metavar="CANDIDATE", nargs="+", help="a version judged against it")
     command.add_argument(
-        "candidates", metavar="CANDIDATE", nargs="+", help="a version that is judged against it"
+        "--metrics",
+        type=_metrics,
+        default=("chrf", "bleu"),
+        metavar="NAME,...",
+        help="of chrf, bleu, ter; or none (default: chrf,bleu)",
     )
+    command.add_argument("--explain", action="store_true", help="write the score out as a sum, from 100 down")
+    command.add_argument(
+        "--aligned", action="store_true", help="line i of one file is a version of line i of the other"
+    )
+    command.add_argument("--source", metavar="FILE", help="with --aligned: the text in the source language")
     options.add_reading(command)
+    options.add_filters(command)
+    options.add_dismissals(command)
+    options.add_gates(command)
     options.add_output(command, FORMATS)
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Score every candidate and write the reports."""
-    from compare.cli.output import write
-    from compare.pipeline import compare_documents
-    from compare.report import serial
-    from compare.text.reading import read
+    """Score every candidate, write the reports, and hold them against the gates."""
+    if arguments.aligned:
+        from compare.cli import aligned
 
-    reference = read(arguments.reference, encoding=arguments.encoding)
-    reports = [
-        compare_documents(reference, read(path, encoding=arguments.encoding)) for path in arguments.candidates
-    ]
-    write(serial.render_json(reports), arguments)
-    return 0
+        return aligned.run(arguments)
+
+    from compare.cli.inputs import read_all
+    from compare.cli.output import write
+    from compare.cli.review import check_kinds, gate_code, reviewed
+    from compare.errors import BadInput
+
+    if arguments.source:
+        raise BadInput("--source is for --aligned, where line i of each file belongs together; leave it out")
+    check_kinds(arguments)
+    reference, *candidates = read_all(
+        [arguments.reference, *arguments.candidates], encoding=arguments.encoding
+    )
+
+    from compare.pipeline import compare_documents
+
+    reports = reviewed(
+        [compare_documents(reference, document, metrics=arguments.metrics) for document in candidates],
+        arguments,
+    )
+    write(_rendered(reports, arguments), arguments)
+    return gate_code(reports, arguments)
+
+
+def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
+    from compare.cli.output import columns, is_coloured
+
+    if arguments.format in ("json", "jsonl"):
+        from compare.report import serial
+
+        return serial.render_json(reports) if arguments.format == "json" else serial.render_lines(reports)
+    if arguments.format == "html":
+        from compare.report import page
+
+        return page.render(reports)
+    if arguments.format == "markdown":
+        from compare.report import markdown
+
+        return "\n".join(markdown.render(report, explain=arguments.explain) for report in reports)
+    if arguments.format == "csv":
+        from compare.report import table
+
+        return table.render(reports)
+    from compare.report import terminal
+
+    width, colour = columns(), is_coloured(arguments)
+    rule = f"\n{'─' * width}\n\n"
+    return rule.join(
+        terminal.render(report, width=width, colour=colour, explain=arguments.explain) for report in reports
+    )
+
+
+def _metrics(value: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in value.split(",") if name.strip())
+    if names == ("none",):
+        return ()
+    for name in names:
+        if name not in METRICS:
+            raise argparse.ArgumentTypeError(f"{name!r} is not a metric; choose from {', '.join(METRICS)}")
+    return tuple(name for name in METRICS if name in names)

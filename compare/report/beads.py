@@ -1,4 +1,4 @@
-"""Beads a line, ``[0,1]:[0]``: the form that sentence aligners share (Bleualign's descendants, vecalign, Bertalign)."""
+"""Beads a line, ``[0,1]:[0]``: the form that sentence aligners share (vecalign, Bertalign)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ if TYPE_CHECKING:
 
 
 def render(alignment: Alignment) -> str:
-    """Give every bead on a line of its own, reference indices first, counted from 0.
+    r"""Give every bead on a line of its own, reference indices first, counted from 0.
 
     >>> from compare.model import Alignment, Bead
     >>> bead = Bead(index=0, reference=(0, 1), candidate=(0,), kind="changed")
     >>> render(Alignment(beads=(bead,)))
-    '[0,1]:[0]\\n'
+    '[0,1]:[0]\n'
     """
     return "".join(f"{_indices(bead.reference)}:{_indices(bead.candidate)}\n" for bead in alignment.beads)
 

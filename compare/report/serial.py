@@ -33,10 +33,10 @@ def json_text(value: Any) -> str:
 
 
 def json_line(value: Any) -> str:
-    """Give any JSON value on one line.
+    r"""Give any JSON value on one line.
 
     >>> json_line({"segment": 1})
-    '{"segment": 1}\\n'
+    '{"segment": 1}\n'
     """
     return escaped(json.dumps(value, ensure_ascii=False)) + "\n"
 

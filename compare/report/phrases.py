@@ -1,0 +1,168 @@
+"""What a person would say: the relation of two versions and the verdict on one of them, in a sentence or two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from compare.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Finding, Relation, Report
+
+_RELATIONS: Final = {
+    "identical": "The same text as the reference, word for word",
+    "edited": "An edited version of the same piece",
+    "machine-made": "A machine-made copy of the same piece",
+    "ocr": "The same piece, damaged in scanning",
+    "excerpt": "An excerpt of the same piece",
+    "retold": "The same piece told in other words",
+    "different": "Not a version of the same piece",
+}
+_NOUNS: Final = {
+    "repetition-loop": ("loop", "loops"),
+    "doubled-word": ("doubled word", "doubled words"),
+    "dropped-sentence": ("dropped sentence", "dropped sentences"),
+    "dropped-clause": ("dropped clause", "dropped clauses"),
+    "dropped-name": ("dropped name", "dropped names"),
+    "dropped-number": ("dropped number", "dropped numbers"),
+    "added-sentence": ("added sentence", "added sentences"),
+    "added-clause": ("added clause", "added clauses"),
+    "number": ("wrong number", "wrong numbers"),
+    "name": ("wrong name", "wrong names"),
+    "name-inconsistent": ("name spelt in several ways", "names spelt in several ways"),
+    "polarity": ("reversed sense", "reversed senses"),
+    "meaning": ("change of meaning", "changes of meaning"),
+    "untranslated": ("untranslated passage", "untranslated passages"),
+    "fragment": ("stray fragment", "stray fragments"),
+    "grammar": ("fault of grammar", "faults of grammar"),
+    "punctuation": ("fault of punctuation", "faults of punctuation"),
+    "spelling": ("misspelling", "misspellings"),
+    "ocr": ("scanning error", "scanning errors"),
+    "style": ("difference of style", "differences of style"),
+    "moved": ("moved passage", "moved passages"),
+}
+_DOUBTFUL: Final = 0.7
+"""Confidence in the relation below which it is told as probable, 0 to 1."""
+_NAMED_KINDS: Final = 3
+"""How many kinds of grave findings the verdict names."""
+
+
+def noun(kind: str, count: int) -> str:
+    """Give the name of a kind of finding for people.
+
+    >>> noun("repetition-loop", 2)
+    'loops'
+    """
+    singular, plural = _NOUNS.get(kind, (kind.replace("-", " "), f"{kind.replace('-', ' ')} findings"))
+    return singular if count == 1 else plural
+
+
+def counted(count: int, singular: str, plural: str | None = None) -> str:
+    """Give a count with its noun.
+
+    >>> counted(1, "error"), counted(1200, "error")
+    ('1 error', '1,200 errors')
+    """
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join parts as prose does.
+
+    >>> listed(["a loop", "two names", "a number"])
+    'a loop, two names and a number'
+    """
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def percent(share: float) -> str:
+    """Give a share as a whole per cent; only all is 100, only nothing is 0.
+
+    >>> percent(0.998), percent(1.0), percent(0.001)
+    ('99 %', '100 %', '1 %')
+    """
+    rounded = round(100 * share)
+    if share < 1:
+        rounded = min(rounded, 99)
+    if share > 0:
+        rounded = max(rounded, 1)
+    return f"{rounded} %"
+
+
+def standing(findings: Sequence[Finding]) -> list[Finding]:
+    """Give the findings that nobody has dismissed."""
+    return [finding for finding in findings if finding.dismissed is None]
+
+
+def severity_line(findings: Sequence[Finding]) -> str:
+    """Count the findings by severity; neutral ones are named style, which they mostly are.
+
+    >>> severity_line([])
+    'no findings'
+    """
+    counts = Counter(finding.severity for finding in standing(findings))
+    parts = [f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]]
+    dismissed = len(findings) - sum(counts.values())
+    if dismissed:
+        parts.append(f"{dismissed} dismissed")
+    return " · ".join(parts) or "no findings"
+
+
+def relation_sentence(relation: Relation) -> str:
+    """Say what the candidate is to the reference.
+
+    >>> from compare.model import Relation
+    >>> print(relation_sentence(Relation(kind="excerpt", same_piece=True, confidence=0.6,
+    ...                                  reference_coverage=0.4, candidate_coverage=1.0)))
+    Probably an excerpt of the same piece.
+    """
+    phrase = _RELATIONS[relation.kind]
+    if relation.confidence < _DOUBTFUL:
+        phrase = f"Probably {phrase[0].lower()}{phrase[1:]}"
+    return f"{phrase}."
+
+
+def verdict(report: Report) -> str:
+    """Say whether the candidate can be trusted, and what is worst about it."""
+    if report.relation.kind == "different":
+        return "The two texts share too little to be compared; the figures below say only that."
+    findings = standing(report.findings)
+    grave = [finding for finding in findings if finding.severity in ("critical", "major")]
+    minor = sum(finding.severity == "minor" for finding in findings)
+    if grave:
+        counts = Counter(finding.severity for finding in grave)
+        how_many = listed([f"{counts[level]} {level}" for level in ("critical", "major") if counts[level]])
+        opening = "Not to be used as it stands" if counts["critical"] else "To be mended before use"
+        return f"{opening}: {how_many} {'error' if len(grave) == 1 else 'errors'}{_named(grave)}."
+    if minor:
+        mild = [finding for finding in findings if finding.severity == "minor"]
+        return f"Nothing grave, but {counted(minor, 'minor fault')}{_named(mild)}."
+    if any(finding.severity == "neutral" for finding in findings):
+        return "Nothing is wrong; what differs is style."
+    return "Nothing is wrong." if report.relation.kind != "identical" else "Nothing differs."
+
+
+def coverage(report: Report) -> str:
+    """Say how much of each side has a partner on the other."""
+    relation = report.relation
+    return (
+        f"{percent(relation.reference_coverage)} of the reference’s words have a partner, "
+        f"{percent(relation.candidate_coverage)} of the candidate’s"
+    )
+
+
+def _named(findings: Sequence[Finding]) -> str:
+    """Name the kinds of some findings, the graver and the more frequent first."""
+    kinds: dict[str, list[int]] = {}
+    for finding in findings:
+        entry = kinds.setdefault(finding.kind, [len(SEVERITIES), 0])
+        entry[0] = min(entry[0], SEVERITIES.index(finding.severity))
+        entry[1] += 1
+    order = sorted(kinds, key=lambda kind: (kinds[kind][0], -kinds[kind][1], kind))
+    named = [f"{kinds[kind][1]} {noun(kind, kinds[kind][1])}" for kind in order[:_NAMED_KINDS]]
+    return f" ({', '.join(named)})" if len(order) <= _NAMED_KINDS else f", among them {listed(named)}"
