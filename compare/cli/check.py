@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.cli import options
 
 if TYPE_CHECKING:
     import argparse
 
-FORMATS = ("text", "json")
+    from compare.model import CheckReport
+
+FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv")
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -17,21 +19,55 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = subparsers.add_parser(
         "check",
         help="what can be found without a reference",
-        description="Find loops, doubled words, fragments, inconsistent names, web furniture and OCR noise in one text.",
+        description="Find loops, doubled words, fragments, inconsistent names and scanning errors in one text.",
     )
-    command.add_argument("files", metavar="FILE", nargs="+", help="a text (- is standard input)")
+    command.add_argument("files", metavar="FILE", nargs="+", help="a text (- is stdin)")
     options.add_reading(command)
+    options.add_filters(command)
+    options.add_dismissals(command)
+    options.add_gates(command, fidelity=False)
     options.add_output(command, FORMATS)
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check every file and write the reports."""
+    """Check every file, write the reports, and hold them against the gates."""
+    from compare.cli.inputs import read_all
     from compare.cli.output import write
-    from compare.pipeline import check_document
-    from compare.report import serial
-    from compare.text.reading import read
+    from compare.cli.review import Review
 
-    reports = [check_document(read(path, encoding=arguments.encoding)) for path in arguments.files]
-    write(serial.render_json(reports), arguments)
-    return 0
+    review = Review(arguments)
+    documents = read_all(arguments.files, encoding=arguments.encoding)
+
+    from compare.pipeline import check_document
+
+    reports = review.reviewed([check_document(document) for document in documents])
+    write(_rendered(reports, arguments), arguments)
+    return review.exit_code(reports)
+
+
+def _rendered(reports: list[CheckReport], arguments: argparse.Namespace) -> str:
+    from compare.cli.output import columns, is_coloured
+
+    if arguments.format in ("json", "jsonl"):
+        from compare.report import serial
+
+        return serial.render_json(reports) if arguments.format == "json" else serial.render_lines(reports)
+    if arguments.format == "html":
+        from compare.report import page
+
+        return page.render(reports)
+    if arguments.format == "markdown":
+        from compare.report import markdown
+
+        return "\n".join(markdown.render_check(report) for report in reports)
+    if arguments.format == "csv":
+        from compare.report import table
+
+        return table.render(reports)
+    from compare.report import terminal
+
+    width, colour = columns(), is_coloured(arguments)
+    return f"\n{'─' * width}\n\n".join(
+        terminal.render_check(report, width=width, colour=colour) for report in reports
+    )

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from compare.cli import DONE, GATE_FAILED
 from compare.cli.output import tell, write_file
 from compare.errors import BadInput, BadReport, UnreadableText
+from compare.findings.categories import CATEGORIES
 from compare.model import CheckReport, Document, Report
 from compare.report import gates
-from compare.report.dismissals import Dismissal, dismissals, dismissed, toml_table
+from compare.report.dismissals import dismissals, dismissed, toml_table
+from compare.report.phrases import counted
 from compare.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -31,75 +33,93 @@ def judged_document(report: Report | CheckReport) -> Document:
     return report.candidate if isinstance(report, Report) else report.document
 
 
-def check_kinds(arguments: argparse.Namespace) -> None:
-    """Refuse kinds of findings that there are not.
+class Review:
+    """The decisions that the options of one run stand for, read before any work is done."""
 
-    Raises:
-        BadInput: --kinds names one.
-    """
-    from compare.findings.categories import CATEGORIES
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        """Read the dismissals and the baseline.
 
-    for kind in arguments.kinds or ():
-        if kind not in CATEGORIES:
-            raise BadInput(f"--kinds: there is no kind {kind!r}; choose from {', '.join(CATEGORIES)}")
+        Raises:
+            BadInput: --kinds names a kind that there is not, or --dismiss comes without a reason.
+            UnreadableText: a file that was named cannot be read.
+            BadReport: a file does not hold what it should.
+        """
+        self._arguments = arguments
+        for kind in arguments.kinds or ():
+            if kind not in CATEGORIES:
+                raise BadInput(f"--kinds: there is no kind {kind!r}; choose from {', '.join(CATEGORIES)}")
+        if arguments.dismiss and not (arguments.because or "").strip():
+            raise BadInput('--dismiss needs a reason; add --because "…"')
+        self._path = Path(arguments.dismissals or SETTINGS_FILE)
+        self._toml = ""
+        if self._path.exists() or (arguments.dismissals is not None and not arguments.dismiss):
+            self._toml = _text_of(self._path)
+        self._dismissals = dismissals(self._toml, str(self._path))
+        self._baseline = _baseline(arguments.baseline) if arguments.baseline else []
 
+    def reviewed(self, reports: Sequence[AnyReport]) -> list[AnyReport]:
+        """Give the reports with the findings that were asked for, those dismissed with their reason.
 
-def chosen(findings: Sequence[Finding], arguments: argparse.Namespace) -> tuple[Finding, ...]:
-    """Give the findings of the kinds and the confidence that were asked for."""
-    return tuple(
-        finding
-        for finding in findings
-        if finding.confidence >= arguments.min_confidence
-        and (arguments.kinds is None or finding.kind in arguments.kinds)
-    )
+        What --dismiss names is first added to the dismissals file.
+        """
+        if self._arguments.dismiss:
+            self._dismiss(reports)
+        return [
+            replace(report, findings=self.chosen(report.findings, judged_document(report)))
+            for report in reports
+        ]
 
+    def chosen(self, findings: Sequence[Finding], candidate: Document) -> tuple[Finding, ...]:
+        """Give the findings of the kinds and the confidence that were asked for, the dismissed ones marked."""
+        kinds = self._arguments.kinds
+        wanted = [
+            finding
+            for finding in findings
+            if finding.confidence >= self._arguments.min_confidence
+            and (kinds is None or finding.kind in kinds)
+        ]
+        return dismissed(wanted, candidate, self._dismissals)
 
-def known_dismissals(arguments: argparse.Namespace) -> tuple[Dismissal, ...]:
-    """Read the dismissals of --dismissals, or of truecopy.toml where there is one in this folder.
+    def exit_code(self, reports: Sequence[Report | CheckReport]) -> int:
+        """Say on standard error which gate failed and by what, and give the exit code."""
+        least = getattr(self._arguments, "fail_under", None)
+        # A baseline alone asks for one thing: that nothing new is wrong.
+        severity: Severity | None = self._arguments.fail_on or ("minor" if self._arguments.baseline else None)
+        apart = gates.signature_difference(self._baseline, reports)
+        if apart:
+            tell(
+                f"{self._arguments.baseline} was made otherwise: {apart}; findings may differ by that",
+                self._arguments,
+            )
+        failures: list[str | None] = []
+        for report in reports:
+            if isinstance(report, Report) and least is not None:
+                failures.append(gates.failed_fidelity(report.candidate.name, report.scores.fidelity, least))
+            if severity:
+                name = judged_document(report).name
+                known = gates.known_ids(self._baseline, name)
+                failures.append(gates.failed_severity(name, report.findings, severity, known))
+        return failed(failures)
 
-    Raises:
-        UnreadableText: the file that was named cannot be read.
-        BadReport: it does not hold what it should.
-    """
-    path = Path(arguments.dismissals or SETTINGS_FILE)
-    if not path.exists() and (arguments.dismissals is None or arguments.dismiss):
-        return ()
-    return dismissals(_text_of(path), str(path))
-
-
-def reviewed(reports: Sequence[AnyReport], arguments: argparse.Namespace) -> list[AnyReport]:
-    """Give the reports with the findings that were asked for, those dismissed with their reason.
-
-    With --dismiss the dismissals file is written first.
-    """
-    check_kinds(arguments)
-    entries = known_dismissals(arguments)
-    if arguments.dismiss:
-        entries += _added_dismissals(reports, arguments)
-    return [
-        replace(
-            report,
-            findings=dismissed(chosen(report.findings, arguments), judged_document(report), entries),
-        )
-        for report in reports
-    ]
-
-
-def gate_code(reports: Sequence[Report | CheckReport], arguments: argparse.Namespace) -> int:
-    """Say on standard error which gate failed and by what, and give the exit code."""
-    baseline = _baseline(arguments.baseline) if arguments.baseline else []
-    if baseline and gates.other_signatures(baseline, reports):
-        tell(f"{arguments.baseline} was made under another signature; its scores do not compare", arguments)
-    failures: list[str | None] = []
-    for report in reports:
-        if isinstance(report, Report) and arguments.fail_under is not None:
-            failures.append(gates.failed_fidelity(report, arguments.fail_under))
-        severity: Severity | None = arguments.fail_on or ("minor" if arguments.baseline else None)
-        if severity:
-            name = judged_document(report).name
-            known = gates.known_ids(baseline, name)
-            failures.append(gates.failed_severity(name, report.findings, severity, known))
-    return failed(failures)
+    def _dismiss(self, reports: Sequence[Report | CheckReport]) -> None:
+        found = {
+            finding.id: (finding, judged_document(report))
+            for report in reports
+            for finding in report.findings
+        }
+        tables = []
+        for name in self._arguments.dismiss:
+            if name not in found:
+                raise BadInput(
+                    f"no finding has the id {name!r}; the ids stand beside the findings in the report"
+                )
+            tables.append(toml_table(*found[name], self._arguments.because))
+        before = self._toml.rstrip("\n")
+        after = (f"{before}\n" if before else "") + "".join(tables)
+        after = after.lstrip("\n")
+        self._dismissals = dismissals(after, str(self._path))
+        write_file(self._path, after)
+        tell(f"{counted(len(tables), 'finding')} dismissed in {self._path}", self._arguments)
 
 
 def failed(failures: Sequence[str | None]) -> int:
@@ -108,28 +128,6 @@ def failed(failures: Sequence[str | None]) -> int:
     for failure in said:
         print(f"truecopy: {one_line(failure)}", file=sys.stderr)
     return GATE_FAILED if said else DONE
-
-
-def _added_dismissals(
-    reports: Sequence[Report | CheckReport], arguments: argparse.Namespace
-) -> tuple[Dismissal, ...]:
-    if not arguments.because:
-        raise BadInput('--dismiss needs a reason; add --because "…"')
-    path = Path(arguments.dismissals or SETTINGS_FILE)
-    before = _text_of(path) if path.exists() else ""
-    found = {
-        finding.id: (finding, judged_document(report)) for report in reports for finding in report.findings
-    }
-    tables = []
-    for name in arguments.dismiss:
-        if name not in found:
-            raise BadInput(f"no finding has the id {name!r}; the ids stand beside the findings in the report")
-        tables.append(toml_table(*found[name], arguments.because))
-    after = before.rstrip("\n") + "\n" * bool(before.strip()) + "".join(tables)
-    added = dismissals(after.lstrip("\n"), str(path))[-len(tables) :]
-    write_file(path, after.lstrip("\n"))
-    tell(f"{len(tables)} dismissed in {path}", arguments)
-    return added
 
 
 def _baseline(name: str) -> list[dict[str, Any]]:

@@ -54,24 +54,23 @@ def run(arguments: argparse.Namespace) -> int:
 
     from compare.cli.inputs import read_all
     from compare.cli.output import write
-    from compare.cli.review import check_kinds, gate_code, reviewed
+    from compare.cli.review import Review
     from compare.errors import BadInput
 
     if arguments.source:
         raise BadInput("--source is for --aligned, where line i of each file belongs together; leave it out")
-    check_kinds(arguments)
+    review = Review(arguments)
     reference, *candidates = read_all(
         [arguments.reference, *arguments.candidates], encoding=arguments.encoding
     )
 
     from compare.pipeline import compare_documents
 
-    reports = reviewed(
-        [compare_documents(reference, document, metrics=arguments.metrics) for document in candidates],
-        arguments,
+    reports = review.reviewed(
+        [compare_documents(reference, document, metrics=arguments.metrics) for document in candidates]
     )
     write(_rendered(reports, arguments), arguments)
-    return gate_code(reports, arguments)
+    return review.exit_code(reports)
 
 
 def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:

@@ -5,27 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import BadReport
-from compare.model import SEVERITIES
-from compare.report.phrases import counted, standing
+from compare.model import SEVERITIES, Report
+from compare.report.phrases import counted, listed, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compare.model import CheckReport, Finding, Report, Severity
+    from compare.model import CheckReport, Finding, Severity
 
 SCHEMAS = ("truecopy.report/1", "truecopy.check/1")
 
 
-def failed_fidelity(report: Report, least: float) -> str | None:
-    """Say by how much the fidelity is too low, or nothing."""
-    fidelity = report.scores.fidelity
+def failed_fidelity(name: str, fidelity: float, least: float) -> str | None:
+    """Say by how much the fidelity of a candidate is too low, or nothing.
+
+    >>> failed_fidelity("copy.txt", 89.96, 90.0)
+    'gate failed: the fidelity of copy.txt, 89.96, is under 90'
+    >>> failed_fidelity("copy.txt", 90.0, 90.0)
+    """
     if fidelity >= least:
         return None
-    # Rounded down: 89.96 under 90 must not read "90.0 is under 90".
-    shown = f"{int(100 * fidelity) / 100:.2f}"
-    return (
-        f"gate failed: fidelity {shown} of {report.candidate.name} is {least - fidelity:.2f} under {least:g}"
-    )
+    # Rounded down, or 89.996 would read "90.00 is under 90".
+    return f"gate failed: the fidelity of {name}, {int(100 * fidelity) / 100:.2f}, is under {least:g}"
 
 
 def failed_severity(
@@ -46,11 +47,11 @@ def failed_severity(
     if not grave:
         return None
     worst = min(grave, key=lambda finding: SEVERITIES.index(finding.severity))
-    new = " new" if known else ""
     or_graver = "" if severity == "critical" else " or graver"
+    new = "new " if known else ""
     return (
-        f"gate failed: {counted(len(grave), 'finding')} in {name}{', new and' if new else ''} "
-        f"{severity}{or_graver}, the first {worst.kind} [{worst.id}]: {worst.message}"
+        f"gate failed: {counted(len(grave), f'{new}finding')} in {name}, {severity}{or_graver}; "
+        f"the gravest: {worst.kind} [{worst.id}]: {worst.message}"
     )
 
 
@@ -82,11 +83,18 @@ def known_ids(reports: Iterable[dict[str, Any]], candidate: str) -> set[str]:
     return {finding["id"] for report in named for finding in report["findings"]}
 
 
-def other_signatures(baseline: Iterable[dict[str, Any]], reports: Iterable[Report | CheckReport]) -> bool:
-    """Whether the baseline was made with settings that none of the reports was made with."""
-    made_with = {report.get("signature") for report in baseline} - {None}
-    now = {getattr(report, "signature", None) for report in reports}
-    return bool(made_with) and not made_with <= now
+def signature_difference(
+    baseline: Iterable[dict[str, Any]], reports: Iterable[Report | CheckReport]
+) -> str | None:
+    """Say what sets the signatures of a baseline apart from those of the reports, or nothing."""
+    from compare.scores.signature import difference
+
+    now = [report.signature for report in reports if isinstance(report, Report)]
+    for before in baseline:
+        made_with = before.get("signature")
+        if isinstance(made_with, str) and now and made_with not in now:
+            return listed(difference(made_with, now[0]))
+    return None
 
 
 def _name(report: dict[str, Any]) -> object:

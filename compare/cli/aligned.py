@@ -1,0 +1,88 @@
+"""``truecopy score --aligned``: line i of one file is a version of line i of the other; one result a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from compare.cli.inputs import read_lines, refuse_input_twice
+from compare.cli.output import columns, is_coloured, write
+from compare.cli.review import Review, failed
+from compare.errors import BadInput
+from compare.model import Document
+from compare.report import gates, serial
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from compare.model import SegmentResult
+
+FORMATS: Final = ("text", "json", "jsonl", "csv")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Score the lines, write a result for each, and hold them against the gates."""
+    _refuse_what_does_not_suit(arguments)
+    review = Review(arguments)
+    [candidate_name] = arguments.candidates
+    names = [arguments.reference, candidate_name, *([arguments.source] if arguments.source else [])]
+    refuse_input_twice(names)
+    lines = [read_lines(name, encoding=arguments.encoding) for name in names]
+    for name, others in zip(names[1:], lines[1:], strict=True):
+        if len(others) != len(lines[0]):
+            raise BadInput(
+                f"{names[0]} has {len(lines[0])} lines and {name} has {len(others)}: line i of each must belong "
+                "together; leave --aligned out to have the sentences aligned"
+            )
+
+    from compare.pipeline import score_segments
+
+    results = score_segments(lines[0], lines[1], lines[2] if arguments.source else None)
+    results = [
+        replace(result, findings=review.chosen(result.findings, _line(candidate_name, text)))
+        for result, text in zip(results, lines[1], strict=True)
+    ]
+    write(_rendered(results, lines, arguments), arguments)
+    return _exit_code(results, candidate_name, arguments)
+
+
+def _refuse_what_does_not_suit(arguments: argparse.Namespace) -> None:
+    if len(arguments.candidates) > 1:
+        raise BadInput("--aligned takes one candidate; run it once for each, or use truecopy rank")
+    if arguments.format not in FORMATS:
+        raise BadInput(f"--format {arguments.format} does not suit --aligned; choose {', '.join(FORMATS)}")
+    for option in ("baseline", "dismiss", "explain"):
+        if getattr(arguments, option):
+            raise BadInput(f"--{option} does not go with --aligned; leave one of them out")
+
+
+def _rendered(
+    results: Sequence[SegmentResult], lines: Sequence[Sequence[str]], arguments: argparse.Namespace
+) -> str:
+    if arguments.format == "json":
+        return serial.render_json(results, always_list=True)
+    if arguments.format == "jsonl":
+        return serial.render_lines(results)
+
+    from compare.report import segments
+
+    if arguments.format == "csv":
+        return segments.render_csv(results)
+    return segments.render(results, lines[0], lines[1], width=columns(), colour=is_coloured(arguments))
+
+
+def _exit_code(results: Sequence[SegmentResult], name: str, arguments: argparse.Namespace) -> int:
+    failures: list[str | None] = []
+    if arguments.fail_under is not None:
+        from compare.report.segments import mean_fidelity
+
+        failures.append(gates.failed_fidelity(name, mean_fidelity(results), arguments.fail_under))
+    if arguments.fail_on:
+        findings = [finding for result in results for finding in result.findings]
+        failures.append(gates.failed_severity(name, findings, arguments.fail_on, set()))
+    return failed(failures)
+
+
+def _line(name: str, text: str) -> Document:
+    return Document(name=name, text=text, sentences=())
