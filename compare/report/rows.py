@@ -130,7 +130,7 @@ class _Side:
             sentence = self.document.sentences[index]
             if pieces:
                 pieces.append(Piece(start=sentence.start, end=sentence.start, text=" "))
-            pieces += _pieces(sentence, marks, self._pointing.get(index, ()), found=found)
+            pieces += _pieces(sentence, marks, self._pointing.get(index, ()), side=self.name, found=found)
         return Cell(sentences=tuple(sentences), pieces=tuple(pieces)) if sentences else None
 
     def rows_beside(
@@ -221,7 +221,12 @@ def _marks(edits: Iterable[Edit], side: SideName) -> list[Marked]:
 
 
 def _pieces(
-    sentence: Sentence, marks: Sequence[Marked], spans: Sequence[tuple[Span, Finding]], *, found: bool
+    sentence: Sentence,
+    marks: Sequence[Marked],
+    spans: Sequence[tuple[Span, Finding]],
+    *,
+    side: SideName,
+    found: bool,
 ) -> Iterator[Piece]:
     start, end = sentence.start, sentence.end
     cuts = {start, end}
@@ -241,7 +246,7 @@ def _pieces(
             at += 1
         mark: Mark = marks[at][2] if at < len(marks) and marks[at][0] <= low else "plain"
         pointing = [finding for span, finding in spans if span.start <= low and high <= span.end]
-        if any(finding.kind == "repetition-loop" for finding in pointing):
+        if side == "candidate" and any(finding.kind == "repetition-loop" for finding in pointing):
             mark = "loop"
         elif found and pointing:
             mark = "found"
