@@ -1,48 +1,163 @@
 """The comparing form and the stem of a word: what is left when style is taken away.
 
-Two words of equal ``form`` differ in style at the most: in case, in their quotation marks or dashes, in British or
-American spelling. ``stem`` also takes the ending away, by the Snowball stemmers (Porter 2001).
+Two words of equal ``form`` differ in style at the most: in case, in their quotation marks or dashes, in
+British or American spelling, in how their characters are encoded. ``stem`` takes the ending away as well,
+by the Snowball stemmers (Porter 2001), a language each.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+import unicodedata
+from functools import cache, lru_cache
 from typing import Any, Final
 
-_QUOTES: Final = "\"'“”„‟«»‹›‘’‚‛`´″′「」『』"
-_DASHES: Final = "-‐‑‒–—―−"
-_STEMMERS: Final[dict[str, str]] = {
-    "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
-    "hu": "hungarian", "it": "italian", "nb": "norwegian", "nl": "dutch", "no": "norwegian", "pt": "portuguese",
-    "ro": "romanian", "ru": "russian", "sv": "swedish",
-}  # fmt: skip
+from compare.text.wordlists import entries, words
+
+QUOTES: Final = frozenset("\"'“”„‟«»‹›‘’‚‛`´″′「」『』〝〞＂＇")
+DASHES: Final = frozenset("-‐‑‒–—―−﹘－")
+_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "＇": "'"})
+_INVISIBLE: Final = (
+    "\u00ad\u200b\u2060\ufeff"  # soft hyphen, zero-width space, word joiner, no-break of zero width
+)
+_HYPHENS: Final = str.maketrans({"‐": "-", "‑": "-"} | dict.fromkeys(_INVISIBLE))
+_BROKEN: Final = re.compile(r"-\s+")
+_STEMMERS: Final = {
+    "da": "danish",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+}
+_AMERICA: Final = frozenset({"US", "USA", "U.S.", "U.S", "U.S.A.", "U.S.A"})
+_ISE: Final = re.compile(r"(\w{2,}[^\Waeouwy])is(e|ed|es|er|ers|ing|ingly|able|ation|ations|ational)")
+_YSE: Final = re.compile(r"(\w+)ys(e|ed|er|ers|ing)")
+_LL: Final = re.compile(r"(\w+l)l(ed|ing|ings|er|ers|or|ors|able|ist|ists)")
+_FRACTION: Final = re.compile(r"[¼-¾⅐-⅞]")
+_SHORTEST_BEGINNING: Final = 3
+_LONGEST_WORD_CHARS: Final = 64
+"""A longer run of letters is no word of any language, and is left as it is: its ending is not looked for."""
 
 
 @lru_cache(maxsize=1 << 17)
-def form(word: str) -> str:
-    """Take case, quotation marks and dashes away from a word or mark.
+def form(word: str, language: str = "en") -> str:
+    """Take from a word, number or mark what is style: case, kind of quotation mark or dash, spelling variety.
 
-    >>> form("China’s"), form("“"), form("—"), form("U.S."), form("US")
-    ("china's", '"', '-', 'usa', 'usa')
+    The full stops of an abbreviation go (``U.S.`` and ``US`` are ``usa``, lest the country be the pronoun
+    ``us``). The two halves of a word broken at the end of a line are joined. British spelling becomes
+    American in English only: the French ``labour`` is another word.
+
+    Args:
+        word: the written form of one token.
+        language: ISO 639-1; British spelling is mapped for ``en`` and ``und``.
+
+    >>> form("Colour"), form("“"), form("—"), form("U.S."), form("US"), form("us")
+    ('color', '"', '-', 'usa', 'usa', 'us')
     """
-    if not word[:1].isalnum():
-        if word[:1] in _QUOTES:
-            return '"' if not any(character.isalnum() for character in word) else "'" + word[1:].casefold()
-        if word[:1] in _DASHES:
-            return "-"
-        if word[:2] == ".." or word[:1] == "…":
-            return "…"
-    if word in {"US", "USA", "U.S.", "U.S.A.", "U.S"}:
+    if not any(map(str.isalnum, word)):
+        return _mark_form(word)
+    if word in _AMERICA and language in {"en", "und"}:
         return "usa"
-    plain = word.casefold().replace("’", "'")
-    for dash in "‐‑":
-        plain = plain.replace(dash, "-")
+    # NFKC would make 2½ the number 21⁄2.
+    plain = (
+        word if word.isascii() else unicodedata.normalize("NFC" if _FRACTION.search(word) else "NFKC", word)
+    )
+    plain = plain.casefold()
+    if not plain.isascii():
+        plain = plain.translate(_APOSTROPHES).translate(_HYPHENS)
+    if "-" in plain and not plain.isprintable():
+        plain = _BROKEN.sub("", plain)
     if "." in plain and plain.replace(".", "").isalpha():
         plain = plain.replace(".", "")
-    return plain
+    return american(plain) if language in {"en", "und"} and len(plain) <= _LONGEST_WORD_CHARS else plain
 
 
-@lru_cache(maxsize=64)
+def _mark_form(mark: str) -> str:
+    first = mark[:1]
+    if first in QUOTES:
+        return '"'
+    if first in DASHES:
+        return "-"
+    if first == "…" or (first == "." and len(mark) > 1):
+        return "…"
+    if mark.isascii():
+        return mark
+    plain = unicodedata.normalize("NFKC", mark)
+    return plain if plain.strip() else mark
+
+
+def american(word: str) -> str:
+    """Give the American spelling of a word in lower case; a word that has no other spelling is its own.
+
+    By rule where a whole class of words goes the same way, by list where single words do; never where the
+    other spelling is another word.
+
+    >>> american("neighbourhood"), american("organisations"), american("travelling"), american("theatregoer")
+    ('neighborhood', 'organizations', 'traveling', 'theatergoer')
+    >>> american("promise"), american("hour"), american("calling"), american("analyses")
+    ('promise', 'hour', 'calling', 'analyses')
+    """
+    whole, beginnings, our, re_ = _pairs()
+    if word in whole:
+        return whole[word]
+    for length in range(len(word), _SHORTEST_BEGINNING - 1, -1):
+        if word[:length] in beginnings:
+            word = beginnings[word[:length]] + word[length:]
+            break
+    if "-" in word:
+        return "-".join(map(american, word.split("-")))
+    if "our" in word:
+        word = our.sub(r"\1\2or", word)
+    if match := re_.fullmatch(word):
+        return (
+            f"{match[1]}e{match[2]}" if match[2] == "red" else f"{match[1]}er{match[2][1:].removeprefix('e')}"
+        )
+    if match := _ISE.fullmatch(word):
+        return f"{match[1]}iz{match[2]}" if _takes_z(match[1], match[2]) else word
+    if (match := _YSE.fullmatch(word)) and match[1] + "yse" in words("spelling", "yse"):
+        return f"{match[1]}yz{match[2]}"
+    if (match := _LL.fullmatch(word)) and match[1] in words("spelling", "ll"):
+        return match[1] + match[2]
+    return word
+
+
+def _takes_z(base: str, ending: str) -> bool:
+    own = words("spelling", "ise")
+    if base + "ise" in own or base.removeprefix("un") + "ise" in own:
+        return False
+    return not (ending == "es" and base + "is" in words("spelling", "is"))
+
+
+@cache
+def _pairs() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    whole: dict[str, str] = {}
+    beginnings: dict[str, str] = {}
+    for line in entries("spelling")["pairs"]:
+        british, spelling = line.split()
+        if british.endswith("*"):
+            beginnings[british[:-1]] = spelling[:-1]
+        else:
+            whole[british] = spelling
+    our = "|".join(sorted(word[:-3] for word in words("spelling", "our")))
+    re_ = "|".join(sorted(word[:-2] for word in words("spelling", "re")))
+    return (
+        whole,
+        beginnings,
+        re.compile(rf"\b(dis|un|over|mis|multi|re)?({our})our(?!t)"),
+        re.compile(rf"({re_})(r(?:e(?:s|d|ly|ness|less|'s|glass|pieces?|goers?|going)?|ing|able))"),
+    )
+
+
+@cache
 def _stemmer(language: str) -> Any:
     name = _STEMMERS.get(language)
     if name is None:
@@ -54,10 +169,12 @@ def _stemmer(language: str) -> Any:
 
 @lru_cache(maxsize=1 << 17)
 def stem(form: str, language: str = "en") -> str:
-    """Take the ending away from a form; where the language has no stemmer, the form itself.
+    """Take the ending away from a form; where the language has no stemmer, give the form itself.
 
-    >>> stem("companies"), stem("company"), stem("firm", "xx")
-    ('compani', 'compani', 'firm')
+    >>> stem("companies"), stem("company"), stem("companies", "xx")
+    ('compani', 'compani', 'companies')
     """
-    stemmer = _stemmer(language)
-    return form if stemmer is None or not form[:1].isalpha() else str(stemmer.stem(form))
+    stemmer = _stemmer("en" if language == "und" else language)
+    if stemmer is None or not form[:1].isalpha() or len(form) > _LONGEST_WORD_CHARS:
+        return form
+    return str(stemmer.stem(form))
