@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from compare.model import CheckReport, Report
-from compare.report.phrases import counted
+from compare.report.folds import stretches
 from compare.report.rows import side_by_side, single
 from compare.report.visible import one_line
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from compare.model import Document, Finding
     from compare.report.rows import Cell, Piece, Row, SideName
-
-SHORTEST_FOLD: Final = {"equal": 4, "outside": 2, "boilerplate": 1}
-"""From how many rows of a kind in a row on they are folded; rows of other kinds never are."""
 
 _ELEMENTS: Final = {
     ("reference", "dropped"): ("<del>", "</del>"),
@@ -78,42 +75,12 @@ def rows_html(report: Report | CheckReport, anchors: Anchors) -> Iterator[str]:
         yield f'<div class="heads">{heads}</div>'
     else:
         rows = single(report)
-    for group in _groups(rows):
-        least = SHORTEST_FOLD.get(group[0].kind)
-        is_fold = (
-            least is not None and len(group) >= least and not any(drawing.is_pointed_at(row) for row in group)
-        )
-        if is_fold:
-            yield f'<details class="fold"><summary>{_fold_label(group)}</summary>'
-        yield from (drawing.row(row) for row in group)
-        if is_fold:
+    for stretch in stretches(rows, {finding.id: finding for finding in report.findings}):
+        if stretch.label:
+            yield f'<details class="fold"><summary>{stretch.label}</summary>'
+        yield from (drawing.row(row) for row in stretch.rows)
+        if stretch.label:
             yield "</details>"
-
-
-def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    group: list[Row] = []
-    for row in rows:
-        if group and (row.kind != group[0].kind or (row.reference is None) != (group[0].reference is None)):
-            yield group
-            group = []
-        group.append(row)
-    if group:
-        yield group
-
-
-def _fold_label(group: Sequence[Row]) -> str:
-    cells = [cell for row in group if (cell := row.candidate or row.reference) is not None]
-    count = sum(len(cell.sentences) for cell in cells)
-    sentences = counted(count, "sentence")
-    match group[0].kind:
-        case "equal":
-            return f"{sentences} the same"
-        case "outside":
-            side = "reference" if group[0].reference else "candidate"
-            return f"{sentences} of the {side} outside the excerpt"
-        case _:
-            side = "reference" if group[0].reference else "candidate"
-            return f"{counted(count, 'line')} of the {side} around the text"
 
 
 class _Drawing:
@@ -128,16 +95,6 @@ class _Drawing:
             else {"candidate": report.document}
         )
         self._is_pair = isinstance(report, Report)
-
-    def is_pointed_at(self, row: Row) -> bool:
-        """Whether a finding that is an error points into a row."""
-        return any(
-            self._findings[name].severity != "neutral"
-            for cell in (row.reference, row.candidate)
-            if cell
-            for piece in cell.pieces
-            for name in piece.findings
-        )
 
     def row(self, row: Row) -> str:
         sides: list[SideName] = ["reference", "candidate"] if self._is_pair else ["candidate"]

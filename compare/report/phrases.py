@@ -46,6 +46,8 @@ _NOUNS: Final = {
 }
 _DOUBTFUL: Final = 0.7
 """Confidence in the relation below which it is told as probable, 0 to 1."""
+_WORDING_DIFFERS: Final = 97.0
+"""Fidelity under which a text without any finding is not called sound, 0 to 100."""
 _NAMED_KINDS: Final = 3
 """How many kinds of grave findings the verdict names."""
 
@@ -142,9 +144,11 @@ def verdict(report: Report) -> str:
     if minor:
         mild = [finding for finding in findings if finding.severity == "minor"]
         return f"Nothing grave, but {counted(minor, 'minor fault')}{_named(mild)}."
+    if report.scores.fidelity < _WORDING_DIFFERS:
+        return "No fault was found by name, but the wording differs."
     if any(finding.severity == "neutral" for finding in findings):
         return "Nothing is wrong; what differs is style."
-    return "Nothing is wrong." if report.relation.kind != "identical" else "Nothing differs."
+    return "Nothing is wrong."
 
 
 def coverage(report: Report) -> str:
