@@ -86,21 +86,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = parser().parse_args(argv)
         code: int = arguments.run(arguments)
-        sys.stdout.flush()
     except TruecopyError as error:
         return _complain(str(error))
-    except BrokenPipeError:
-        # The reader went away (`| head`): nothing is wrong. Python would complain again when it flushes standard
-        # output on the way out, so that goes to nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:
+        # Python would leave with 1, which here says that a gate failed.
+        if os.environ.get("TRUECOPY_TRACEBACK"):
+            raise
+        name = type(error).__name__
+        return _complain(
+            f"a fault of the program, not of your files ({name}: {error}); "
+            "set TRUECOPY_TRACEBACK=1 to see where, and please report it"
+        )
     return code
 
 
 def _complain(message: str) -> int:
-    from compare.report.visible import visible
+    from compare.report.visible import one_line
 
-    print(f"truecopy: {visible(message)}", file=sys.stderr)
+    print(f"truecopy: {one_line(message)}", file=sys.stderr)
     return BAD_USE

@@ -17,7 +17,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = subparsers.add_parser(
         "align",
         help="sentence alignment alone, of files with one sentence a line",
-        description="Align two files that have one sentence a line. Beads are written [0,1]:[0] a line, counted from 0.",
+        description="Align two files of one sentence a line. Beads are written [0,1]:[0], counted from 0.",
     )
     command.add_argument("reference", metavar="REFERENCE", help="one sentence a line (- is standard input)")
     command.add_argument("candidate", metavar="CANDIDATE", help="one sentence a line")

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "html":
         from compare.report import page
 
-        write(page.render([report]), arguments)
+        write(page.render(report), arguments)
         return DONE
 
     from compare.report import parallel

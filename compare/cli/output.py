@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import tempfile
@@ -87,14 +86,16 @@ def columns() -> int:
 
 def _print(text: str) -> None:
     # As bytes: the same result on every machine, whatever encoding and line ends the terminal is set to.
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(text)
-    else:
+    try:
         sys.stdout.flush()
-        buffer.write(_encoded(text))
-    with contextlib.suppress(ValueError):
-        sys.stdout.flush()
+        sys.stdout.buffer.write(_encoded(text))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader went away (`| head`), and nothing is wrong: the gates are still held. Python would
+        # complain when it flushes standard output on the way out, so that goes to nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise BadInput(f"cannot write the result: {(error.strerror or str(error)).lower()}") from error
 
 
 def _encoded(text: str) -> bytes:

@@ -83,7 +83,7 @@ def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
     if arguments.format == "html":
         from compare.report import page
 
-        return page.render(reports)
+        return page.render_all(reports)
     if arguments.format == "markdown":
         from compare.report import markdown
 
@@ -91,7 +91,7 @@ def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
     if arguments.format == "csv":
         from compare.report import table
 
-        return table.render(reports)
+        return table.render_all(reports)
     from compare.report import terminal
 
     width, colour = columns(), is_coloured(arguments)

@@ -39,7 +39,12 @@ SIGNS: Final = {"critical": "●", "major": "◆", "minor": "○", "neutral": "�
 """A severity is told by form as well as by colour."""
 
 
-def render(reports: Sequence[Report | CheckReport]) -> str:
+def render(report: Report | CheckReport) -> str:
+    """Draw one report as a page."""
+    return render_all([report])
+
+
+def render_all(reports: Sequence[Report | CheckReport]) -> str:
     """Draw some reports, one under the other, as one page."""
     style, script = _resource("page.css"), _resource("page.js")
     policy = (

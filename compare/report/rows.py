@@ -1,4 +1,4 @@
-"""Side by side as rows: every sentence of both versions once, in reading order, each word marked with what became of it.
+"""Side by side as rows: every sentence of both versions once, in reading order, each word marked.
 
 The beads that stand in the same order on both sides are the frame; what only one side has is set between them, the
 reference first. A bead that moved gives two rows, one at each of its places, that point to each other. Every form

@@ -36,7 +36,12 @@ COLUMNS: Final = (
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(reports: Iterable[Report | CheckReport]) -> str:
+def render(report: Report | CheckReport) -> str:
+    """Give the findings of one report as CSV."""
+    return render_all([report])
+
+
+def render_all(reports: Iterable[Report | CheckReport]) -> str:
     """Give the findings of some reports as CSV with one heading."""
     return csv_text([COLUMNS, *(row for report in reports for row in _rows(report))])
 

@@ -13,7 +13,7 @@ from typing import Final
 _STEERING: Final = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, C0 (but tab and line feed) and C1
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls
-    r"\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"  # nothing to see: spaces of no width, line breaks
+    r"\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"  # nothing to see
     r"\ud800-\udfff"  # half a surrogate pair, which no output can encode
     r"\U000e0000-\U000e007f"  # tags, which hide whole messages
 )

@@ -1,0 +1,80 @@
+"""``truecopy view``: the viewer in the browser, served from this machine to this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import argparse
+
+ADDRESS: Final = "127.0.0.1"
+"""The loopback alone: articles that nobody has published yet are not for the whole network."""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = subparsers.add_parser(
+        "view",
+        help="the viewer in the browser",
+        description="Open versions of a piece in the browser; without files, the demonstration.",
+    )
+    command.add_argument(
+        "files", metavar="FILE", nargs="*", help="a version; the reference can be chosen there"
+    )
+    command.add_argument(
+        "--port", type=int, metavar="N", help="port to listen on (default: 8501, or the next free)"
+    )
+    command.add_argument(
+        "--address", default=ADDRESS, help=f"address to listen on (default: {ADDRESS}, this machine)"
+    )
+    command.add_argument(
+        "--headless", action="store_true", help="open no browser; only say where the viewer is"
+    )
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve the viewer until it is stopped.
+
+    Raises:
+        MissingExtra: Streamlit, or the viewer itself, is not installed.
+        UnreadableText: a file that was named is not there.
+    """
+    import subprocess
+
+    from compare.cli import INTERRUPTED
+
+    process = subprocess.Popen(_command(arguments))
+    try:
+        return process.wait()
+    except KeyboardInterrupt:
+        # The terminal has sent the interrupt to the server too; let it close its port before this process ends.
+        process.wait()
+        return INTERRUPTED
+
+
+def _command(arguments: argparse.Namespace) -> list[str]:
+    import sys
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    from compare.errors import MissingExtra, UnreadableText
+
+    viewer = find_spec("ui")
+    if find_spec("streamlit") is None or viewer is None or viewer.origin is None:
+        raise MissingExtra("the viewer needs Streamlit; install it with: pip install 'truecopy[viewer]'")
+    for name in arguments.files:
+        if not Path(name).is_file():
+            raise UnreadableText(f"{name} is not a file; check the path")
+    settings = {
+        "server.address": arguments.address,
+        "server.headless": "true" if arguments.headless else "false",
+        "server.showEmailPrompt": "false",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+        **({} if arguments.port is None else {"server.port": str(arguments.port)}),
+    }
+    options = [part for name, value in settings.items() for part in (f"--{name}", value)]
+    files = [str(Path(name).resolve()) for name in arguments.files]
+    app = str(Path(viewer.origin).with_name("app.py"))
+    return [sys.executable, "-m", "streamlit", "run", app, *options, "--", *files]
