@@ -3,13 +3,12 @@
     fidelity = 100 · kept / (kept + costs)
 
 A ratio model after Tversky (1977), "Features of Similarity", with unequal weights for what is missing and what is
-added. Kept and costs are sums over beads. Each cost takes its own share of the deduction:
-points = 100 · cost / (kept + costs), so the parts add up exactly, and one more cost never raises the score.
+added. Kept and costs are sums over beads. Each cost takes its own share of the deduction, 100 · cost / (kept + costs):
+the parts add up exactly, and one more cost never raises the score.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
@@ -18,21 +17,25 @@ from compare.model import Deduction
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.scores.steps import Step
+
 MICRO: Final = 1_000_000
-"""Points are whole millionths, so that a sum of decimals is exact and says the same on every machine."""
+"""Points are whole millionths, so that their decimals add up exactly and read the same on every machine."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One cost with the finding or bead that it is written to."""
+def fidelity(kept: float, cost: float) -> float:
+    """Give the fidelity alone, 0 to 100 in whole millionths; 100 only where nothing costs anything.
 
-    mass: float
-    reason: str
-    bead: int | None = None
-    finding: str | None = None
+    >>> fidelity(3.0, 1.0), fidelity(0.0, 0.0), fidelity(1.0, 1e-12)
+    (75.0, 100.0, 99.999999)
+    """
+    if cost <= 0.0:
+        return 100.0
+    points = round(100 * MICRO * kept / (kept + cost))
+    return min(points, 100 * MICRO - 1) / MICRO
 
 
-def fidelity(kept: float, steps: Sequence[Step]) -> tuple[float, tuple[Deduction, ...]]:
+def waterfall(kept: float, steps: Sequence[Step]) -> tuple[float, tuple[Deduction, ...]]:
     """Give the fidelity and the deductions that lead to it.
 
     Args:
@@ -42,22 +45,22 @@ def fidelity(kept: float, steps: Sequence[Step]) -> tuple[float, tuple[Deduction
     Returns:
         Fidelity, 0 to 100, and the deductions, whose points and the fidelity sum to 100 exactly in decimals.
 
-    >>> fidelity(3.0, [Step(mass=1.0, reason="words dropped", bead=0)])[0]
-    75.0
-    >>> fidelity(0.0, [])
-    (100.0, ())
+    >>> from compare.scores.steps import Step
+    >>> waterfall(2.0, [Step(mass=1.0, reason="words dropped", bead=0)])[1][0].points
+    33.333333
     """
-    total = kept + fsum(step.mass for step in steps)
-    if total <= 0.0:
-        return 100.0, ()
-    # At least a millionth each: what is not whole never reads 100.
-    micros = [max(1, round(100 * MICRO * step.mass / total)) for step in steps if step.mass > 0.0]
-    paid = [step for step in steps if step.mass > 0.0]
-    excess = sum(micros) - (100 * MICRO if kept <= 0.0 else 100 * MICRO - 1)
-    if (kept <= 0.0 and micros) or excess > 0:
-        micros[micros.index(max(micros))] -= excess
+    total = fsum(step.mass for step in steps)
+    points = fidelity(kept, total)
+    lost = round((100.0 - points) * MICRO)
+    # Largest remainders: each step gets its millionths rounded down, the few left over go to the largest fractions.
+    exact = [lost * step.mass / total for step in steps] if total > 0.0 else []
+    micros = [int(part) for part in exact]
+    order = sorted(range(len(steps)), key=lambda place: (micros[place] - exact[place], place))
+    for place in order[: lost - sum(micros)]:
+        micros[place] += 1
     deductions = tuple(
         Deduction(points=micro / MICRO, reason=step.reason, finding=step.finding, bead=step.bead)
-        for micro, step in zip(micros, paid, strict=True)
+        for micro, step in zip(micros, steps, strict=True)
+        if micro
     )
-    return (100 * MICRO - sum(micros)) / MICRO, deductions
+    return points, deductions

@@ -29,7 +29,7 @@ def severity_counts(findings: Iterable[Finding]) -> dict[str, int]:
 def finding_weight(finding: Finding, settings: ScoreSettings = DEFAULTS.scores) -> float:
     """Give the MQM points of one finding: 25, 5, 1, 0.1 for minor punctuation, 0 where it is no error.
 
-    >>> from compare.model import Span
+    >>> from compare.model import Finding, Span
     >>> place = Span(start=0, end=1, text="x")
     >>> def minor(kind: str) -> Finding:
     ...     return Finding(kind=kind, severity="minor", confidence=1.0, message="", candidate=place)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from compare.model import SegmentResult
 from compare.scores.counts import bead_counts
-from compare.scores.fidelity import Step, fidelity
+from compare.scores.fidelity import fidelity
 from compare.scores.metrics import segment_chrf
+from compare.scores.steps import finding_steps
 from compare.settings import DEFAULTS, ScoreSettings
 
 if TYPE_CHECKING:
@@ -34,13 +35,19 @@ def segment_result(
     """
     assert evidence.reference is not None
     reference, candidate = evidence.reference.document, evidence.candidate.document
-    counts = bead_counts(evidence.edits[0], reference.language, settings)
-    points, _ = fidelity(
-        counts.kept, [Step(mass=cost.mass, reason=cost.reason, bead=0) for cost in counts.costs]
+    counts = bead_counts(
+        evidence.reference.tokens[0],
+        evidence.candidate.tokens[0],
+        evidence.edits[0],
+        reference_text=reference.text,
+        candidate_text=candidate.text,
+        language=reference.language,
+        settings=settings,
     )
+    cost = sum(counts.costs(settings).values()) + sum(step.mass for step in finding_steps(findings, settings))
     return SegmentResult(
         segment=number,
-        fidelity=points,
+        fidelity=fidelity(counts.kept, cost),
         penalty=0.0,
         chrf=segment_chrf(reference.text, candidate.text),
         findings=tuple(findings),
