@@ -26,7 +26,10 @@ GATE_FAILED: Final = 1
 BAD_USE: Final = 2
 INTERRUPTED: Final = 130
 
-DESCRIPTION: Final = "Compare versions of the same text: align them, score how faithful each copy is, and find what went wrong."
+DESCRIPTION: Final = (
+    "Compare versions of the same text: align them, "
+    "score how faithful each copy is, and find what went wrong."
+)
 EPILOG: Final = (
     "examples:\n"
     "  truecopy score original.txt translation.txt            what went wrong, and how much\n"

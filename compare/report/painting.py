@@ -42,7 +42,7 @@ _BRACKETS: Final[dict[str, tuple[str, str]]] = {
     "added": ("{+", "+}"),
     "moved": ("{~", "~}"),
     "loop": ("{@", "@}"),
-    "style": ("", ""),
+    "style": ("‹", "›"),
     "found": ("⟦", "⟧"),
 }
 

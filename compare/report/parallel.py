@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from rich.table import Table
@@ -46,8 +47,11 @@ def _parts(report: Report, *, width: int, colour: bool, whole: bool) -> Iterator
     draw = _wide if width >= NARROW else _stacked
     yield draw(report, parts, colour=colour)
     yield ""
-    changed = sum(row.kind not in ("equal", "boilerplate", "elision", "outside") for row in rows)
-    yield Text(f"{counted(changed, 'row')} of {len(rows)} differ · {severity_line(report.findings)}", "dim")
+    pairs = {row.bead: row for row in rows if row.bead is not None and row.kind != "outside"}
+    differing = sum(row.kind != "equal" or row.elsewhere is not None for row in pairs.values())
+    yield Text(
+        f"{differing} of {counted(len(pairs), 'pair')} differ · {severity_line(report.findings)}", "dim"
+    )
 
 
 def _wide(report: Report, parts: list[Stretch], *, colour: bool) -> Table:
@@ -121,18 +125,24 @@ def _side(row: Row, side: SideName, *, colour: bool) -> Text:
         note = f"{_MOVED} {_elsewhere(row)}" if row.elsewhere is not None else ""
         return Text(note, "magenta" if colour else "")
     text = Text(style="dim" if row.kind in ("boilerplate", "elision", "outside") else "")
-    for piece in cell.pieces:
-        text.append_text(_piece(piece, side, colour=colour))
+    for mark, words in _runs(cell, side):
+        text.append_text(painted(words, mark, colour=colour))
     return text
 
 
-def _piece(piece: Piece, side: SideName, *, colour: bool) -> Text:
+def _runs(cell: Cell, side: SideName) -> Iterator[tuple[Mark, str]]:
+    """Join what is marked alike: pieces are cut also where a finding begins, which is not shown here."""
+    for mark, pieces in groupby(cell.pieces, key=lambda piece: _mark(piece, side)):
+        words = one_line("".join(piece.text or PLACE for piece in pieces))
+        yield mark, words
+
+
+def _mark(piece: Piece, side: SideName) -> Mark:
     if not piece.text:
-        return Text(PLACE, "bold yellow" if colour else "")
-    mark: Mark = piece.mark
-    if mark == "changed":
-        mark = "dropped" if side == "reference" else "added"
-    return painted(one_line(piece.text), mark, colour=colour)
+        return "plain"
+    if piece.mark == "changed":
+        return "dropped" if side == "reference" else "added"
+    return piece.mark
 
 
 def _sign(row: Row) -> str:

@@ -76,7 +76,7 @@ def _figures(report: Report) -> Table:
     fidelity = f"{scores.fidelity:.1f} of 100"
     if "fidelity" in scores.intervals:
         low, high = scores.intervals["fidelity"]
-        fidelity += f" (95 % sure: {low:.1f} to {high:.1f})"
+        fidelity += f", with 95 % confidence {low:.1f} to {high:.1f}"
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column()
