@@ -1,0 +1,428 @@
+// The view: one scroll area with rows drawn only where visible, a list of findings, a map, keys.
+
+const OVERSCAN = 600; // pixels drawn above and below what is visible
+const LISTED = 200; // findings listed at first; more on demand, so that thousands stay quick
+
+class View {
+  constructor(root, component) {
+    this.root = root;
+    this.component = component;
+    this.open = new Set();
+    this.row = -1;
+    this.folding = true;
+    this.listed = LISTED;
+    this.frame = null;
+    this.element = (name) => root.querySelector(`[data-part="${name}"]`);
+    this.#listen();
+  }
+
+  /** Take new data: the first time, and whenever the page was computed again. */
+  update(component) {
+    this.component = component;
+    const { data } = component;
+    const other = this.data?.key !== data.key;
+    const changed = other || this.data?.revision !== data.revision;
+    this.data = data;
+    this.words = data.words;
+    if (!changed) return;
+    this.findings = indexFindings(data);
+    this.byId = new Map(this.findings.map((finding) => [finding.id, finding]));
+    if (other) {
+      this.filters = { severities: [], kinds: [], confidence: 0, search: "", done: true, ...data.filters };
+      this.selected = this.byId.has(data.selected) ? data.selected : null;
+      this.open.clear();
+      this.row = -1;
+      this.#drawChrome();
+    }
+    this.#refilter();
+    if (other && this.selected) this.choose(this.selected, false);
+  }
+
+  /** Show a finding in the list and in the text. */
+  choose(id, tell = true) {
+    const finding = this.byId.get(id);
+    if (!finding) return;
+    this.selected = id;
+    if (finding.place) this.row = finding.place.row;
+    this.#drawList();
+    this.#layOut();
+    if (finding.place) this.scrollToRow(finding.place.row);
+    const item = this.element("list").querySelector(`[data-id="${CSS.escape(id)}"]`);
+    item?.scrollIntoView({ block: "nearest" });
+    this.element("status").textContent = finding.message;
+    if (tell) this.#tell();
+  }
+
+  scrollToRow(row) {
+    const at = this.items.findIndex((item) => item.row === row);
+    if (at < 0) return;
+    const area = this.element("scroll");
+    const aim = () => this.heights.top(at) - area.clientHeight / 3;
+    area.scrollTop = aim();
+    this.#draw();
+    area.scrollTop = aim(); // once more: heights near the row are measured now
+    this.#draw();
+  }
+
+  review(finding, verdict, reason, severity) {
+    this.component.setTriggerValue("review", { id: finding.id, verdict, reason, severity });
+  }
+
+  #tell() {
+    const { severities, kinds, confidence, search, done } = this.filters;
+    this.component.setStateValue("view", { selected: this.selected ?? "", severities, kinds, confidence, search, done });
+  }
+
+  #listen() {
+    const { root } = this;
+    this.element("scroll").addEventListener("scroll", () => this.#soon(), { passive: true });
+    root.addEventListener("click", (event) => this.#clicked(event));
+    this.keys = (event) => this.#key(event);
+    document.addEventListener("keydown", this.keys);
+    this.resized = new ResizeObserver(() => this.heights && this.#layOut());
+    this.resized.observe(this.element("scroll"));
+    this.element("search").addEventListener("input", (event) => {
+      this.filters.search = event.target.value;
+      this.#refilter();
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.#tell(), 600);
+    });
+  }
+
+  dispose() {
+    document.removeEventListener("keydown", this.keys);
+    this.resized.disconnect();
+    clearTimeout(this.typing);
+  }
+
+  #soon() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.#draw();
+    });
+  }
+
+  #clicked(event) {
+    const hit = (name) => event.target.closest?.(`[data-${name}]`)?.dataset[name];
+    const chosen = hit("choose") ?? hit("finding");
+    if (chosen) this.choose(chosen);
+    else if (hit("fold") != null) this.#toggleFold(Number(hit("fold")));
+    else if (hit("jump")) this.#jump(...hit("jump").split(":"));
+    else if (hit("more")) {
+      this.listed += LISTED;
+      this.#drawList();
+    }
+  }
+
+  #toggleFold(first) {
+    if (this.open.has(first)) this.open.delete(first);
+    else this.open.add(first);
+    this.#layOut();
+  }
+
+  #jump(side, sentence) {
+    const row = this.data.rows.findIndex((each) => each[side]?.sentences.includes(Number(sentence)));
+    if (row < 0) return;
+    this.row = row;
+    this.kept.add(row);
+    this.#layOut();
+    this.scrollToRow(row);
+  }
+
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.data) return;
+    const focus = this.root.activeElement ?? document.activeElement;
+    const typing = focus && /^(INPUT|TEXTAREA|SELECT)$/.test(focus.tagName);
+    const elsewhere = document.activeElement && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (event.key === "Escape") {
+      this.element("help").hidden = true;
+      if (typing) focus.blur();
+      return;
+    }
+    if ((event.key === "Enter" || event.key === " ") && focus?.dataset?.finding) {
+      event.preventDefault();
+      this.choose(focus.dataset.finding);
+      return;
+    }
+    if (typing || elsewhere || !this.element("scroll").offsetParent) return;
+    const act = {
+      n: () => this.#step(1),
+      p: () => this.#step(-1),
+      j: () => this.#stepRow(1),
+      k: () => this.#stepRow(-1),
+      f: () => this.toggleFolding(),
+      "/": () => this.element("search").focus(),
+      "?": () => this.toggleHelp(),
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  toggleHelp() {
+    this.element("help").hidden = !this.element("help").hidden;
+  }
+
+  toggleFolding() {
+    this.folding = !this.folding;
+    this.open.clear();
+    this.element("folding").setAttribute("aria-pressed", String(this.folding));
+    this.#layOut();
+  }
+
+  #step(by) {
+    if (!this.shown.length) return;
+    const at = this.shown.findIndex((finding) => finding.id === this.selected);
+    const next = at < 0 ? (by > 0 ? 0 : this.shown.length - 1) : (at + by + this.shown.length) % this.shown.length;
+    if (next >= this.listed) this.listed = next + LISTED;
+    this.choose(this.shown[next].id);
+  }
+
+  #stepRow(by) {
+    const rows = this.items.flatMap((item) => (item.row == null ? [] : [item.row]));
+    if (!rows.length) return;
+    const at = rows.indexOf(this.row);
+    this.row = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    this.scrollToRow(this.row);
+  }
+
+  #refilter() {
+    this.shown = filtered(this.findings, this.filters);
+    this.kept = new Set(this.shown.flatMap((finding) => (finding.place ? [finding.place.row] : [])));
+    const wanted = this.filters.search.trim().toLowerCase();
+    if (wanted) this.data.rows.forEach((row, at) => rowText(row).includes(wanted) && this.kept.add(at));
+    this.#drawFilters();
+    this.#drawList();
+    this.#layOut();
+  }
+
+  /** Make the display items anew, keep the row at the top where it is, and draw. */
+  #layOut() {
+    const area = this.element("scroll");
+    const top = this.items?.[this.heights.at(area.scrollTop)]?.row;
+    this.items = displayItems(this.data.rows, this.open, this.kept, this.folding);
+    const columns = area.clientWidth < 640 ? 1 : 2;
+    const characters = Math.max(20, area.clientWidth / columns / 8.2 - 8);
+    this.heights = new Heights(this.items.length, (index) => this.#estimate(this.items[index], characters, columns));
+    const at = top == null ? -1 : this.items.findIndex((item) => item.row === top);
+    if (at >= 0 && area.scrollTop > 0) area.scrollTop = this.heights.top(at);
+    this.#draw();
+    this.#drawMap();
+  }
+
+  #estimate(item, characters, columns) {
+    if (item.row == null) return 34;
+    const row = this.data.rows[item.row];
+    const length = (side) => (row[side]?.pieces ?? []).reduce((sum, piece) => sum + piece[0].length, 0);
+    const lines = ["reference", "candidate"].map((side) => Math.ceil(length(side) / characters));
+    return 14 + 26 * Math.max(1, columns === 2 ? Math.max(...lines) : lines[0] + lines[1]);
+  }
+
+  #draw() {
+    const area = this.element("scroll");
+    const sheet = this.element("rows");
+    for (let round = 0; round < 3; round += 1) {
+      const from = this.heights.at(Math.max(0, area.scrollTop - OVERSCAN));
+      const to = Math.min(this.items.length, this.heights.at(area.scrollTop + area.clientHeight + OVERSCAN) + 1);
+      const drawn = this.items.slice(from, to).map((item) =>
+        item.row == null ? drawFold(item, this) : drawRow(this.data.rows[item.row], item.row, this),
+      );
+      const focused = this.#focusKey();
+      sheet.replaceChildren(...drawn);
+      sheet.style.transform = `translateY(${this.heights.top(from)}px)`;
+      this.#refocus(focused);
+      let moved = false;
+      drawn.forEach((element, index) => {
+        moved = this.heights.set(from + index, element.offsetHeight) || moved;
+      });
+      this.element("sheet").style.height = `${this.heights.total()}px`;
+      sheet.style.transform = `translateY(${this.heights.top(from)}px)`;
+      if (!moved) break;
+    }
+    this.#drawWindow();
+  }
+
+  // Rows are drawn anew while one scrolls: whoever went to a mark by Tab must not be thrown out of the text.
+  #focusKey() {
+    const { activeElement } = this.root;
+    if (!activeElement || !this.element("rows").contains(activeElement)) return null;
+    const { finding, fold, jump } = activeElement.dataset;
+    if (finding) return `[data-finding="${CSS.escape(finding)}"]`;
+    if (fold) return `[data-fold="${fold}"]`;
+    return jump ? `[data-jump="${jump}"]` : null;
+  }
+
+  #refocus(key) {
+    if (key) this.element("rows").querySelector(key)?.focus({ preventScroll: true });
+  }
+
+  #drawList() {
+    const list = this.element("list");
+    list.replaceChildren(...this.shown.slice(0, this.listed).map((finding) => drawFinding(finding, this)));
+    if (this.shown.length > this.listed) {
+      const words = fill(this.words.more, { count: this.shown.length - this.listed });
+      list.append(make("li", "", {}, make("button", "more", { "data-more": "1" }, words)));
+    }
+    if (!this.shown.length) list.append(make("li", "none", {}, this.findings.length ? this.words.noneLeft : this.words.none));
+    this.element("count").textContent = fill(this.words.count, { shown: this.shown.length, all: this.findings.length });
+  }
+
+  #drawChrome() {
+    const { words } = this;
+    this.element("heads").replaceChildren(
+      make("div", "head", {}, make("span", "role", {}, words.reference), " ", make("bdi", "", {}, this.data.names.reference)),
+      make("div", "head", {}, make("span", "role", {}, words.candidate), " ", make("bdi", "", {}, this.data.names.candidate)),
+    );
+    const search = this.element("search");
+    search.value = this.filters.search;
+    search.placeholder = words.search;
+    search.setAttribute("aria-label", words.search);
+    const button = (part, text, title, act) => {
+      const element = this.element(part);
+      element.textContent = text;
+      element.title = title;
+      element.onclick = act;
+    };
+    button("previous", "↑", words.keys.p, () => this.#step(-1));
+    button("next", "↓", words.keys.n, () => this.#step(1));
+    button("folding", words.folding, words.keys.f, () => this.toggleFolding());
+    button("helpKey", "?", words.keys["?"], () => this.toggleHelp());
+    this.element("previous").setAttribute("aria-label", words.keys.p);
+    this.element("next").setAttribute("aria-label", words.keys.n);
+    this.element("folding").setAttribute("aria-pressed", String(this.folding));
+    this.element("panel").setAttribute("aria-label", words.findings);
+    this.element("scroll").setAttribute("aria-label", words.sideBySide);
+    this.element("map").setAttribute("aria-label", words.map);
+    const help = this.element("help");
+    const keys = make("dl", "");
+    for (const [key, meaning] of Object.entries(words.keys)) keys.append(make("dt", "", {}, make("kbd", "", {}, key)), make("dd", "", {}, meaning));
+    help.replaceChildren(make("h4", "", {}, words.keysTitle), keys, this.#legend());
+  }
+
+  #legend() {
+    const legend = make("p", "legend");
+    for (const mark of ["changed", "dropped", "added", "moved", "loop", "style"]) {
+      const tag = mark === "dropped" ? "del" : mark === "added" ? "ins" : "span";
+      legend.append(make(tag, `mark ${mark}`, {}, this.words.marks[mark]), " ");
+    }
+    return legend;
+  }
+
+  #drawFilters() {
+    const box = this.element("filters");
+    const counts = (name) => this.findings.reduce((sums, finding) => sums.set(finding[name], (sums.get(finding[name]) ?? 0) + 1), new Map());
+    const toggle = (list, value) => {
+      const at = list.indexOf(value);
+      if (at < 0) list.push(value);
+      else list.splice(at, 1);
+      this.#refilter();
+      this.#tell();
+    };
+    const severities = counts("severity");
+    const chips = Object.keys(GRAVITY)
+      .filter((name) => severities.has(name))
+      .map((name) =>
+        make(
+          "button",
+          `chip severity-${name}`,
+          { "aria-pressed": String(this.filters.severities.includes(name)), "data-severity": name, onclick: () => toggle(this.filters.severities, name) },
+          `${SIGNS[name]} ${severities.get(name)} ${this.words.severities[name]}`,
+        ),
+      );
+    const kinds = make("select", "kinds", { "aria-label": this.words.kind, "data-part": "kinds" });
+    kinds.append(make("option", "", { value: "" }, this.words.allKinds));
+    for (const [kind, count] of [...counts("kind")].sort()) {
+      const name = this.findings.find((finding) => finding.kind === kind).kindName;
+      kinds.append(make("option", "", { value: kind, selected: this.filters.kinds.includes(kind) }, `${name} (${count})`));
+    }
+    kinds.addEventListener("change", () => {
+      this.filters.kinds = kinds.value ? [kinds.value] : [];
+      this.#refilter();
+      this.#tell();
+    });
+    const sure = make("select", "sure", { "aria-label": this.words.confidence });
+    for (const floor of [0, 0.5, 0.7, 0.9]) {
+      const words = floor ? fill(this.words.atLeast, { percent: Math.round(floor * 100) }) : this.words.anyConfidence;
+      sure.append(make("option", "", { value: floor, selected: this.filters.confidence === floor }, words));
+    }
+    sure.addEventListener("change", () => {
+      this.filters.confidence = Number(sure.value);
+      this.#refilter();
+      this.#tell();
+    });
+    const children = [...chips, kinds, sure];
+    if (this.findings.some((finding) => finding.verdict)) {
+      const done = make("button", "chip", { "aria-pressed": String(!this.filters.done) }, this.words.hideDone);
+      done.addEventListener("click", () => {
+        this.filters.done = !this.filters.done;
+        this.#refilter();
+        this.#tell();
+      });
+      children.push(done);
+    }
+    const focus = [...box.children].indexOf(this.root.activeElement);
+    box.replaceChildren(...children);
+    if (focus >= 0) box.children[focus]?.focus();
+  }
+
+  /** The whole document at the edge: a tick a finding, by severity; a click goes there. */
+  #drawMap() {
+    const map = this.element("map");
+    const total = Math.max(1, this.heights.total());
+    const at = new Map(this.items.flatMap((item, index) => (item.row == null ? [] : [[item.row, index]])));
+    const ticks = [];
+    for (const finding of [...this.shown].reverse()) {
+      const index = finding.place ? at.get(finding.place.row) : undefined;
+      if (index == null) continue;
+      const tick = make("span", `tick severity-${finding.severity}${finding.id === this.selected ? " chosen" : ""}`);
+      tick.style.top = `${(100 * this.heights.top(index)) / total}%`;
+      ticks.push(tick);
+    }
+    this.items.forEach((item, index) => {
+      const kind = item.row == null ? null : this.data.rows[item.row].kind;
+      if (kind !== "dropped" && kind !== "added") return;
+      const bar = make("span", `bar ${kind}`);
+      bar.style.top = `${(100 * this.heights.top(index)) / total}%`;
+      bar.style.height = `${Math.max(0.4, (100 * this.heights.values[index]) / total)}%`;
+      ticks.unshift(bar);
+    });
+    map.replaceChildren(...ticks, make("span", "window", { "data-part": "window" }));
+    map.onclick = (event) => {
+      const box = map.getBoundingClientRect();
+      const area = this.element("scroll");
+      area.scrollTop = ((event.clientY - box.top) / box.height) * total - area.clientHeight / 2;
+    };
+    this.#drawWindow();
+  }
+
+  #drawWindow() {
+    const window = this.element("window");
+    if (!window) return;
+    const area = this.element("scroll");
+    const total = Math.max(1, this.heights.total());
+    window.style.top = `${(100 * area.scrollTop) / total}%`;
+    window.style.height = `${Math.min(100, (100 * area.clientHeight) / total)}%`;
+  }
+}
+
+function isDark(element) {
+  const colour = getComputedStyle(element).getPropertyValue("--st-background-color").trim();
+  const probe = document.createElement("span");
+  probe.style.color = colour || "white";
+  document.body.append(probe);
+  const parts = getComputedStyle(probe).color.match(/[\d.]+/g)?.map(Number) ?? [255, 255, 255];
+  probe.remove();
+  return 0.299 * parts[0] + 0.587 * parts[1] + 0.114 * parts[2] < 128;
+}
+
+export default function (component) {
+  const { parentElement } = component;
+  const host = parentElement.querySelector('[data-part="root"]');
+  host.dataset.theme = isDark(parentElement.host ?? host) ? "dark" : "light";
+  parentElement.truecopy ??= new View(parentElement, component);
+  parentElement.truecopy.update(component);
+  return () => {
+    parentElement.truecopy?.dispose();
+    parentElement.truecopy = null;
+  };
+}

@@ -1,0 +1,120 @@
+"""The side by side: the component takes rows, findings and words, and gives back what was chosen and judged."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import streamlit as st
+
+from compare.report.rows import side_by_side
+from ui import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from compare.model import Finding, Report
+    from compare.report.rows import Cell, Row
+
+FOLDER: Final = Path(__file__).resolve().parent / "component"
+
+
+@cache
+def _component() -> Callable[..., Any]:
+    scripts = sorted(FOLDER.glob("*.js"))
+    # Streamlit takes a text without a line break inside for the name of a file; these have many.
+    return st.components.v2.component(
+        "truecopy_side_by_side",
+        html=(FOLDER / "side_by_side.html").read_text(encoding="utf-8"),
+        css=(FOLDER / "side_by_side.css").read_text(encoding="utf-8"),
+        js="\n".join(script.read_text(encoding="utf-8") for script in scripts),
+    )
+
+
+def rows_data(report: Report) -> list[dict[str, Any]]:
+    """Give the rows of a report as the component reads them."""
+    moved = {bead.index for bead in report.alignment.beads if bead.moved}
+    return [_row(row, row.bead in moved) for row in side_by_side(report)]
+
+
+def _row(row: Row, moved: bool) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "moved": moved,
+        "elsewhere": row.elsewhere,
+        "reference": _cell(row.reference),
+        "candidate": _cell(row.candidate),
+    }
+
+
+def _cell(cell: Cell | None) -> dict[str, Any] | None:
+    if cell is None:
+        return None
+    return {
+        "sentences": list(cell.sentences),
+        "pieces": [[piece.text, piece.mark, list(piece.findings)] for piece in cell.pieces],
+    }
+
+
+def findings_data(report: Report, verdicts: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give the findings as the component reads them, with the verdicts that were given."""
+    return [_finding(report, finding, verdicts.get(finding.id)) for finding in report.findings]
+
+
+def _finding(report: Report, finding: Finding, verdict: Mapping[str, Any] | None) -> dict[str, Any]:
+    severity = verdict["severity"] if verdict and verdict.get("severity") else finding.severity
+    return {
+        **finding.to_dict(),
+        "severity": severity,
+        "kindName": words.KINDS.get(finding.kind, finding.kind),
+        "severityName": words.SEVERITIES[severity],
+        "where": _where(report, finding),
+        "verdict": dict(verdict) if verdict and verdict["verdict"] != "open" else None,
+    }
+
+
+def _where(report: Report, finding: Finding) -> str:
+    if finding.bead is None:
+        return ""
+    bead = report.alignment.beads[finding.bead]
+    sentences = bead.candidate or bead.reference
+    return f"s. {sentences[0] + 1}" if sentences else ""
+
+
+def show(
+    report: Report,
+    *,
+    key: str,
+    filters: Mapping[str, Any],
+    selected: str,
+    verdicts: Mapping[str, Mapping[str, Any]],
+    reviewable: bool,
+    on_view: Callable[[], None],
+    on_review: Callable[[], None],
+) -> None:
+    """Draw the side by side of a report.
+
+    Args:
+        report: what to draw.
+        key: changes when another pair is shown.
+        filters: what the address in the browser says of filters.
+        selected: id of the finding to open, empty for none.
+        verdicts: by id of finding, what reviewers said.
+        reviewable: whether verdicts can be given.
+        on_view: called when the choice or the filters changed.
+        on_review: called when a verdict was given.
+    """
+    data = {
+        "key": key,
+        "revision": str(sorted((name, str(sorted(verdict.items()))) for name, verdict in verdicts.items())),
+        "rows": rows_data(report),
+        "findings": findings_data(report, verdicts),
+        "names": {"reference": report.reference.name, "candidate": report.candidate.name},
+        "languages": {"reference": report.reference.language, "candidate": report.candidate.language},
+        "words": words.COMPONENT,
+        "filters": dict(filters),
+        "selected": selected,
+        "reviewable": reviewable,
+    }
+    _component()(data=data, key="side_by_side", on_view_change=on_view, on_review_change=on_review)
