@@ -1,0 +1,88 @@
+"""A collation as TEI P5, with parallel segmentation: the text of all, and an ``<app>`` wherever versions
+differ.
+
+After chapter 12 of the TEI Guidelines, "Critical Apparatus" (method: parallel-segmentation). Every row is
+an ``<ab>``. The first reading is the ``<lem>`` where most versions have it; where there is no majority, all
+are ``<rdg>``.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from compare.report.collation_words import pieces, siglum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.align.collation import Collation, Row, Variant
+
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def render(collation: Collation) -> str:
+    """Give a collation as one TEI document."""
+    return "\n".join(_lines(collation)) + "\n"
+
+
+def _lines(collation: Collation) -> Iterator[str]:
+    title = ", ".join(document.name for document in collation.documents)
+    language = collation.documents[0].language
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{_text(language)}">'
+    yield "<teiHeader>"
+    yield f"<fileDesc><titleStmt><title>{_text(title)}</title></titleStmt>"
+    yield "<publicationStmt><p>Made by truecopy collate.</p></publicationStmt>"
+    yield "<sourceDesc><listWit>"
+    for version, document in enumerate(collation.documents):
+        yield f'<witness xml:id="{siglum(version)}">{_text(document.name)}</witness>'
+    yield "</listWit></sourceDesc></fileDesc>"
+    yield (
+        '<encodingDesc><variantEncoding method="parallel-segmentation" location="internal"/></encodingDesc>'
+    )
+    yield "</teiHeader>"
+    yield "<text><body>"
+    for row in collation.rows:
+        yield f'<ab n="{row.index + 1}">{_row(collation, row)}</ab>'
+    yield "</body></text>"
+    yield "</TEI>"
+
+
+def _row(collation: Collation, row: Row) -> str:
+    has = [version for version, cell in enumerate(row.cells) if cell.state == "present"]
+    inside = "".join(
+        _text(piece.text) if piece.variant is None else _apparatus(row.variants[piece.variant])
+        for piece in pieces(collation, row, row.lead)
+    )
+    if len(has) == len(row.cells):
+        return inside
+    lacks = [version for version, cell in enumerate(row.cells) if cell.state == "lacking"]
+    outside = [version for version, cell in enumerate(row.cells) if cell.state == "outside"]
+    parts = [_reading("rdg", has, inside)]
+    if lacks:
+        parts.append(_reading("rdg", lacks, ""))
+    if outside:
+        parts.append(_reading("rdg", outside, '<gap reason="sampling"/>'))
+    return f"<app>{''.join(parts)}</app>"
+
+
+def _apparatus(variant: Variant) -> str:
+    first, *others = variant.readings
+    is_lemma = bool(variant.odd)
+    parts = [_reading("lem" if is_lemma else "rdg", first.versions, _text(first.text))]
+    parts += [_reading("rdg", reading.versions, _text(reading.text)) for reading in others]
+    return f"<app>{''.join(parts)}</app>"
+
+
+def _reading(element: str, versions: Sequence[int], inside: str) -> str:
+    witnesses = " ".join(f"#{siglum(version)}" for version in versions)
+    return (
+        f'<{element} wit="{witnesses}">{inside}</{element}>' if inside else f'<{element} wit="{witnesses}"/>'
+    )
+
+
+def _text(text: str) -> str:
+    """Give text that XML can hold: some control characters have no place in it, not even escaped."""
+    return escape(_ILLEGAL.sub("\ufffd", text), quote=True)

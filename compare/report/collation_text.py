@@ -1,0 +1,122 @@
+"""A collation for the terminal: columns where it is wide enough, else the base with the votes under each
+row.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from compare.report.collation_words import (
+    is_unanimous,
+    odd_line,
+    pieces,
+    presence,
+    siglum,
+    vote,
+)
+from compare.report.painting import PLACE, drawn
+from compare.report.phrases import counted
+from compare.report.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from compare.align.collation import Collation, Row
+
+COLUMN: Final = 32
+"""Columns of a terminal that a version needs for its text to be read beside the others."""
+_SAME: Final = "〃"
+
+
+def render(collation: Collation, *, width: int = 100, colour: bool = False) -> str:
+    """Draw a collation.
+
+    Args:
+        collation: the table.
+        width: of the terminal, in columns.
+        colour: whether to draw in colour; without it the odd words stand in ``⟦ ⟧``.
+    """
+    return drawn(_parts(collation, width, colour), width=width, colour=colour)
+
+
+def _parts(collation: Collation, width: int, colour: bool) -> Iterator[RenderableType]:
+    for version, document in enumerate(collation.documents):
+        base = ", the base" if version == 0 else ""
+        yield Text(f"{siglum(version)}  {one_line(document.name)}{base}", "bold")
+    for note in collation.notes:
+        yield Text(f"Note: {one_line(note)}.")
+    same = sum(is_unanimous(row) for row in collation.rows)
+    yield ""
+    yield f"{counted(len(collation.rows), 'row')}, {same} the same in all. {odd_line(collation)}".rstrip()
+    yield ""
+    is_wide = width >= 6 + COLUMN * len(collation.documents)
+    if is_wide:
+        yield _table(collation, colour)
+    else:
+        for row in collation.rows:
+            yield from _apparatus(collation, row, colour)
+
+
+def _table(collation: Collation, colour: bool) -> Table:
+    table = Table(box=None, padding=(0, 1), expand=True, show_edge=False)
+    table.add_column("", justify="right", no_wrap=True, style="dim")
+    for version in range(len(collation.documents)):
+        table.add_column(siglum(version), ratio=1, overflow="fold")
+    for row in collation.rows:
+        table.add_row(
+            str(row.index + 1),
+            *(_cell(collation, row, version, colour) for version in range(len(collation.documents))),
+        )
+        told = [presence(row), *(vote(variant) for variant in row.variants)]
+        # with two versions side by side a vote says nothing that the columns do not show
+        if len(collation.documents) > 2:
+            for line in told:
+                if line:
+                    table.add_row("", Text(f"· {line}", "dim"), *[""] * (len(collation.documents) - 1))
+    return table
+
+
+def _cell(collation: Collation, row: Row, version: int, colour: bool) -> Text:
+    cell = row.cells[version]
+    if cell.state != "present":
+        return Text("—" if cell.state == "lacking" else "…", "dim")
+    if version != row.lead and is_unanimous(row):
+        return Text(_SAME, "dim")
+    text = _marked(collation, row, version, colour)
+    return Text.assemble(("↕ ", "dim"), text) if cell.moved else text
+
+
+def _apparatus(collation: Collation, row: Row, colour: bool) -> Iterator[RenderableType]:
+    """Draw the words of the lead, and under them what the others have instead."""
+    number = f"{row.index + 1:>4}  "
+    lead = "" if row.lead == 0 else f"[{siglum(row.lead)}] "
+    line = Text.assemble((lead, "dim"), _marked(collation, row, row.lead, colour))
+    grid = Table.grid(padding=0)
+    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(overflow="fold")
+    grid.add_row(number, line)
+    yield grid
+    for said in (presence(row), *(vote(variant) for variant in row.variants)):
+        if said:
+            yield Padding(Text(f"· {said}", "dim" if colour else ""), (0, 0, 0, len(number)))
+
+
+def _marked(collation: Collation, row: Row, version: int, colour: bool) -> Text:
+    line = Text()
+    for piece in pieces(collation, row, version):
+        text = visible(" ".join(piece.text.split("\n")))
+        if piece.variant is None:
+            line.append(text)
+        elif colour:
+            line.append(text or PLACE, "bold yellow underline" if piece.is_odd else "underline")
+        elif piece.is_odd or not row.variants[piece.variant].odd:
+            line.append(f"⟦{text}⟧" if text else PLACE)
+        else:
+            line.append(text)
+    return line
