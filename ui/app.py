@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import address, exports, inputs, review, session, summary, texts
+from ui import address, exports, guide, inputs, review, session, summary, texts, versions
 from ui.look import ICON, STYLE
 from ui.words import INPUTS, PANELS, PRODUCT
 
@@ -38,6 +38,10 @@ def main() -> None:
         side_by_side(report, key=f"{reference}\n{candidate}")
     elif panel == "summary":
         summary.show(report)
+    elif panel == "versions":
+        versions.show(reference)
+    elif panel == "help":
+        guide.show()
     elif panel == "review":
         review.show(report)
 

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
-
-import streamlit as st
+from typing import TYPE_CHECKING, Any
 
 from compare.report.rows import side_by_side
 from ui import words
+from ui.components import component
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from compare.model import Finding, Report
     from compare.report.rows import Cell, Row
-
-FOLDER: Final = Path(__file__).resolve().parent / "component"
-
-
-@cache
-def _component() -> Callable[..., Any]:
-    scripts = sorted(FOLDER.glob("*.js"))
-    # Streamlit takes a text without a line break inside for the name of a file; these have many.
-    return st.components.v2.component(
-        "truecopy_side_by_side",
-        html=(FOLDER / "side_by_side.html").read_text(encoding="utf-8"),
-        css=(FOLDER / "side_by_side.css").read_text(encoding="utf-8"),
-        js="\n".join(script.read_text(encoding="utf-8") for script in scripts),
-    )
 
 
 def rows_data(report: Report) -> list[dict[str, Any]]:
@@ -117,4 +100,6 @@ def show(
         "selected": selected,
         "reviewable": reviewable,
     }
-    _component()(data=data, key="side_by_side", on_view_change=on_view, on_review_change=on_review)
+    component("side_by_side")(
+        data=data, key="side_by_side", on_view_change=on_view, on_review_change=on_review
+    )

@@ -157,6 +157,48 @@ REVIEW: Final = {
     "bulk_needs": "Say why: a dismissal without a reason helps nobody later.",
 }
 
+VERSIONS: Final = {
+    "collating": "Setting all versions in one table …",
+    "base": "base",
+    "lacking": "not here",
+    "lackingOdd": "not here, but most others have it",
+    "outside": "beyond this excerpt",
+    "moved": "moved",
+    "votesTitle": "Who has what",
+    "votes": "{count} of {all} have",
+    "nothing": "nothing",
+    "onlyVariants": "Only rows in which the versions differ",
+}
+
+GUIDE: Final = """
+#### What you see
+
+The **reference** is the version that counts as true; the **candidate** is judged against it. Both are cut into
+sentences and set against each other. The list on the left holds what was found; choose a finding and the texts go
+there. Stretches that are alike, outside an excerpt, or furniture of a web page fold to a line; choose the line to open it.
+
+#### How to read the marks
+
+- ~~struck through~~ with a bar: stands in the reference, missing in the candidate; `⌄` is the place where it belongs
+- underlined: stands only in the candidate
+- dashed: other words for the same place
+- dotted: a difference of style alone, such as British and American spelling; it takes nothing off the score
+- `⇅`: stands elsewhere on the other side; choose the tag to go there
+- `⟲ ×12`: something is said twelve times over
+
+#### The score
+
+Fidelity is 100 less the points that *Summary* lists one by one. In brackets stands the range in which it would lie with
+95 % confidence if the same hand had made another text of this length.
+
+#### Review
+
+Accept a finding, dismiss it with a reason, or correct its severity. *Review* shows how much is left and gives the
+verdicts as files; the dismissals file makes the command line silent about the same findings.
+
+#### Keys
+"""
+
 SUMMARY: Final = {
     "fidelity": "Fidelity",
     "interval": "{low}–{high}",
