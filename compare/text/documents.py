@@ -1,4 +1,4 @@
-"""Documents: a text with its sentences, laid out or line by line."""
+"""Documents: a text with its sentences, laid out as an article or taken line by line."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from compare.model import Document, Role, Sentence
 from compare.settings import DEFAULTS, LayoutSettings
+from compare.text.elisions import is_elision
+from compare.text.languages import language_of
 from compare.text.layout import blocks
-from compare.text.sentences import is_elision, sentence_spans
+from compare.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,17 +24,31 @@ def document(
     markdown: bool = False,
     settings: LayoutSettings = DEFAULTS.layout,
 ) -> Document:
-    """Lay a text out and split it into sentences.
+    r"""Lay a text out in blocks and split these into sentences.
 
-    >>> [sentence.text for sentence in document("It rained. Nobody came.").sentences]
-    ['It rained.', 'Nobody came.']
+    Titles, furniture and marks of text left out are a sentence a block, or a line of it.
+
+    Args:
+        text: any text, kept as it is.
+        name: what reports call it.
+        language: ISO 639-1; told from the text where it is left out.
+        encoding: codec that the text was decoded with, for the record.
+        markdown: whether the text is Markdown.
+        settings: limits of the layout.
+
+    >>> page = document("The Ice Returns\n\nIt was cold. (…) Nobody came.\n\n© 1999 The Example")
+    >>> [(sentence.role, sentence.text) for sentence in page.sentences][1:3]
+    [('body', 'It was cold.'), ('elision', '(…)')]
     """
-    language = language or "en"
+    language = language or language_of(text)
     sentences: list[Sentence] = []
-    for number, block in enumerate(blocks(text, settings=settings)):
-        for start, end in sentence_spans(text, block.start, block.end, language=language):
+    for number, block in enumerate(blocks(text, language=language, markdown=markdown, settings=settings)):
+        spans = [(block.start, block.end)]
+        if block.role == "body":
+            spans = sentence_spans(text, block.start, block.end, language=language)
+        for start, end in spans:
             piece = text[start:end]
-            role: Role = "elision" if is_elision(piece) else block.role
+            role: Role = "elision" if block.role == "body" and is_elision(piece) else block.role
             sentences.append(
                 Sentence(index=len(sentences), start=start, end=end, text=piece, role=role, block=number)
             )
@@ -45,12 +61,11 @@ def line_document(lines: Sequence[str], *, name: str = "lines", language: str | 
     >>> [sentence.text for sentence in line_document(["One.", "", "Two."]).sentences]
     ['One.', '', 'Two.']
     """
-    language = language or "en"
+    text = "\n".join(lines)
     sentences: list[Sentence] = []
     position = 0
     for index, line in enumerate(lines):
-        sentences.append(
-            Sentence(index=index, start=position, end=position + len(line), text=line, block=index)
-        )
-        position += len(line) + 1
-    return Document(name=name, text="\n".join(lines), sentences=tuple(sentences), language=language)
+        end = position + len(line)
+        sentences.append(Sentence(index=index, start=position, end=end, text=line, block=index))
+        position = end + 1
+    return Document(name=name, text=text, sentences=tuple(sentences), language=language or language_of(text))

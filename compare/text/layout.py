@@ -1,58 +1,202 @@
-"""Blocks of a text and their roles, by rules of form, position and repetition."""
+"""Blocks of a text and their roles: title, body, boilerplate, elision.
+
+A block is a paragraph, a heading, a list item, a line of furniture. Roles are told by the form of a block,
+its words and its place: before the first and after the last paragraph of prose stands what belongs to the
+page (Kohlschütter et al. 2010). Where nothing speaks clearly a block is body: text taken for furniture
+would be lost to the comparison, furniture taken for text is merely a finding.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from compare.settings import DEFAULTS, LayoutSettings
+from compare.text.elisions import is_elision
+from compare.text.furniture import is_byline, is_furniture, is_menu_entry
+from compare.text.lines import Line, goes_on, lines, wrap_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.model import Role
 
-_LINE: Final = re.compile(r"[^\n\r\x85\u2028\u2029]+")
-_FURNITURE: Final = re.compile(
-    r"©|copyright|all rights reserved|comments?\b|share this|subscribe|newsletter|^tags?:|"
-    r"posted by|publicada por|etiquetas|coment[áa]rios?|related articles|read more|log ?in|sign up|"
-    r"reuters/|file photo|getty images|privacy|cookies|e-?mail|^source:",
-    re.IGNORECASE,
-)
+_SENTENCE_END: Final = re.compile(r"[.!?…:;,。！？：；，][\"'”’»“)\]*_]*$")
+_HEADING: Final = re.compile(r"#{1,6}\s+")
+_EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)[^*_]+(?<=\S)\1")
+_LIST_ITEM: Final = re.compile(r"(?:[-*+•·‣]|\(?\d{1,3}[.)])\s")
+_DIGITS: Final = re.compile(r"\d+")
+_FRONT_MATTER: Final = "---"
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph, heading or list item: ``text[start:end]`` and its role."""
+    """A paragraph, heading, list item or line of furniture: ``text[start:end]`` and its role."""
 
     start: int
     end: int
     role: Role
 
 
-def blocks(text: str, *, settings: LayoutSettings = DEFAULTS.layout) -> list[Block]:
-    """Cut a text into blocks and give each its role."""
-    spans: list[tuple[int, int]] = []
-    for match in _LINE.finditer(text):
-        line = match[0]
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
-        if end <= start:
-            continue
-        if spans and text[start].islower() and text[spans[-1][1] - 1] not in '.!?…:"”’»)]':
-            if spans[-1][1] - spans[-1][0] > 40:
-                spans[-1] = (spans[-1][0], end)
+def blocks(
+    text: str, *, language: str = "en", markdown: bool = False, settings: LayoutSettings = DEFAULTS.layout
+) -> list[Block]:
+    r"""Cut a text into blocks and give each its role.
+
+    Args:
+        text: the whole text.
+        language: ISO 639-1, for lines broken in mid-sentence.
+        markdown: whether the text is Markdown; its front matter is furniture then.
+        settings: limits of length.
+
+    Returns:
+        Blocks in order, without white space at their ends; what stands between two of them is white space.
+
+    >>> [block.role for block in blocks("The Ice Returns\n\nIt was cold. (…)\n\n(…)\n\nLeave a comment")]
+    ['title', 'body', 'elision', 'boilerplate']
+    """
+    found = lines(text)
+    roles = _line_roles(found, markdown=markdown, settings=settings)
+    runs = _runs(found, roles, language, settings)
+    return [
+        Block(start=found[first].start + _heading_marks(found[first], role), end=found[last].end, role=role)
+        for first, last, role in _placed(found, runs, settings)
+    ]
+
+
+def _heading_marks(line: Line, role: Role) -> int:
+    mark = _HEADING.match(line.text) if role == "title" else None
+    return mark.end() if mark and mark.end() < len(line.text) else 0
+
+
+def _line_roles(found: Sequence[Line], *, markdown: bool, settings: LayoutSettings) -> list[Role]:
+    """Give what each line is by itself: an elision, furniture, else body for the time being."""
+    heads = _running_heads(found, settings)
+    roles: list[Role] = []
+    for line in found:
+        if is_elision(line.text):
+            roles.append("elision")
+        elif line.text in heads or is_furniture(line.text, settings=settings):
+            roles.append("boilerplate")
+        else:
+            roles.append("body")
+    if markdown and found and found[0].text == _FRONT_MATTER:
+        last = next((number for number, line in enumerate(found[1:], 1) if line.text == _FRONT_MATTER), 0)
+        roles[: last + 1] = ["boilerplate"] * (last + 1)
+    return roles
+
+
+def _running_heads(found: Sequence[Line], settings: LayoutSettings) -> frozenset[str]:
+    """Give the lines that return, but for a page number, and once at least in the middle of a sentence.
+
+    A refrain returns as well, but stands where a sentence has ended.
+    """
+    short = [line.text for line in found if len(line.text) <= 2 * settings.shortest_broken_chars]
+    if len(short) < settings.running_head_count:
+        return frozenset()
+    returns = Counter(_DIGITS.sub("0", text) for text in short)
+    often = {
+        text for text, count in returns.items() if count >= settings.running_head_count and len(text) > 1
+    }
+    if not often:
+        return frozenset()
+    heads: set[str] = set()
+    cutting: set[str] = set()
+    for before, line, after in zip(found, found[1:], found[2:], strict=False):
+        key = _DIGITS.sub("0", line.text)
+        if key in often:
+            heads.add(line.text)
+            if after.text[:1].islower() and not _SENTENCE_END.search(before.text):
+                cutting.add(key)
+    return frozenset(text for text in heads if _DIGITS.sub("0", text) in cutting)
+
+
+def _runs(
+    found: Sequence[Line], roles: Sequence[Role], language: str, settings: LayoutSettings
+) -> list[tuple[int, int, Role]]:
+    """Join the lines that go on in the next: first line, last line and role of each run."""
+    width = wrap_width(found, settings)
+    runs: list[tuple[int, int, Role]] = []
+    for number, (line, role) in enumerate(zip(found, roles, strict=True)):
+        if runs and role == "body" and runs[-1][2] == "body":
+            first, last, _ = runs[-1]
+            if goes_on(found[last], line, width=width, language=language, settings=settings):
+                runs[-1] = (first, number, "body")
                 continue
-        spans.append((start, end))
-    return [Block(start=start, end=end, role=_role(text[start:end])) for start, end in spans]
+        runs.append((number, number, role))
+    return runs
 
 
-def _role(line: str) -> Role:
-    from compare.text.sentences import is_elision
+def _placed(
+    found: Sequence[Line], runs: Sequence[tuple[int, int, Role]], settings: LayoutSettings
+) -> list[tuple[int, int, Role]]:
+    """Give the final roles, from what each run is by itself and where it stands."""
+    placed: list[tuple[int, int, Role]] = []
+    prose = [place for place, run in enumerate(runs) if run[2] == "body" and _is_prose(found, run, settings)]
+    head, foot = (prose[0], prose[-1]) if prose else (len(runs), len(runs))
+    menu = _menu(found, runs[:head])
+    in_foot = False
+    for place, (first, last, role) in enumerate(runs):
+        is_short = first == last and len(found[first].text) <= settings.longest_furniture_chars
+        if role == "body" and is_short:
+            text = found[first].text
+            in_page = place < head or place > foot
+            if prose and (
+                (in_foot and not _ends_sentence(text)) or (in_page and is_byline(text)) or place in menu
+            ):
+                role = "boilerplate"
+            elif _is_title(text, settings):
+                role = "title"
+        in_foot = in_foot or (place > foot and role == "boilerplate")
+        placed.append((first, last, role))
+    return placed
 
-    if is_elision(line):
-        return "elision"
-    if len(line) < 160 and _FURNITURE.search(line):
-        return "boilerplate"
-    if len(line) < 120 and line[-1] not in '.!?…:;,"”' and line[:1].isupper():
-        return "title"
-    return "body"
+
+def _menu(found: Sequence[Line], head: Sequence[tuple[int, int, Role]]) -> frozenset[int]:
+    """Give the places before the text that stand in a row of menu entries, two of which are known as such."""
+    known = [
+        place
+        for place, (first, last, role) in enumerate(head)
+        if role == "boilerplate" and first == last and is_menu_entry(found[first].text)
+    ]
+    if len(known) < 2:
+        return frozenset()
+    return frozenset(
+        place
+        for place in range(known[0], known[-1])
+        if head[place][2] == "body" and len(found[head[place][0]].text.split()) <= 2
+    )
+
+
+def _is_prose(found: Sequence[Line], run: tuple[int, int, Role], settings: LayoutSettings) -> bool:
+    first, last, _ = run
+    if not _ends_sentence(found[last].text):
+        return False
+    return (
+        sum(_words_count(found[number].text) for number in range(first, last + 1))
+        >= settings.shortest_prose_words
+    )
+
+
+def _words_count(text: str) -> int:
+    # Two characters of a script without spaces are about a word.
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text))
+
+
+def _is_title(text: str, settings: LayoutSettings) -> bool:
+    """Say whether a line has the form of a heading: short, without a stop, beginning like a sentence."""
+    if _HEADING.match(text):
+        return True
+    if _LIST_ITEM.match(text) or _words_count(text) > settings.longest_title_words:
+        return False
+    if _EMPHASIS.fullmatch(text):
+        return True
+    first = text.lstrip("\"'“‘„«([*_¿¡")[:1]
+    return bool(first) and first.isalnum() and not first.islower() and not _ends_sentence(text)

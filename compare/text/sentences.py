@@ -1,4 +1,11 @@
-"""Sentences of a block: Punkt (Kiss & Strunk 2006) with our own abbreviations, and repairs."""
+"""Sentences of a block: Punkt (Kiss & Strunk 2006) with our own abbreviations, and repairs of what it cannot know.
+
+Punkt decides at each full stop whether an abbreviation ends there. Trained models are a download; here it
+gets the abbreviations and the common beginnings of sentences of a language from a data file. What it does
+not look at is mended before and behind it: marks of text left out, the full stops of Chinese and Japanese,
+dots that end a sentence, stops without a space behind them, lower-case continuation, ordinals, list
+numbers, quotation marks on the wrong side.
+"""
 
 from __future__ import annotations
 
@@ -6,104 +13,170 @@ import re
 from functools import cache
 from typing import Any, Final
 
-_ABBREVIATIONS: Final = [
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "st",
-    "sr",
-    "jr",
-    "vs",
-    "etc",
-    "e.g",
-    "i.e",
-    "no",
-    "fig",
-    "al",
-    "inc",
-    "ltd",
-    "co",
-    "corp",
-    "u.s",
-    "u.k",
-    "p",
-    "pp",
-    "vol",
-    "ed",
-    "gen",
-    "col",
-    "sen",
-    "rep",
-    "gov",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "approx",
-    "dept",
-    "est",
-    "z.b",
-    "d.h",
-    "usw",
-    "bzw",
-    "ca",
-    "nr",
-    "m",
-    "mme",
-    "mlle",
-    "art",
-]
-_ELISION: Final = re.compile(r"[(\[]\s*(?:\.{3,}|…|\. \. \.)\s*[)\]]")
-_CJK_END: Final = re.compile(r"[。！？]+[」』”’）)]*")
+from compare.text.elisions import elision_spans
+from compare.text.wordlists import words
+
+Span = tuple[int, int]
+
+_EAST_ASIAN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WINDOW_CHARS: Final = 40
+"""How far behind or before a place a rule looks; abbreviations and numbers are shorter."""
+
+_SAID: Final = rf"(?:と|って|など|[のはがをにも]|[{_EAST_ASIAN}]{{0,4}}[说說道問问喊答叫])"
+"""How a quotation goes on: in Japanese with a particle (「…。」と言った), in Chinese with who said it."""
+_END: Final = re.compile(
+    rf"""
+    [。！？｡]++ (?: [」』”’）】》]++ (?!{_SAID}) | (?![」』”’）】》]) )
+    | [؟۔।॥]++ (?=\s)
+    | (?:\.{{3,}}+|…++|\.\ \.\ \.) ["”’»)\]]*+ (?=\s+[“"«„‘(]*(?P<next>[^\W\d_]+))
+    | (?<=[^\W\dA-Z_]{{2}}) [.!?]++ (?=[^\W\d_a-z][^\W\d_]+[\s,])
+    | (?<=[\s(]) [^\W\d_] \. (?=\s+(?P<starter>[^\W\d_a-z][^\W\d_]*)\b)
+    """,
+    re.VERBOSE,
+)
+"""Ends that Punkt does not see."""
+_FIRST_WORD: Final = re.compile(r"[\"'“”‘’„«»(\[*_¿¡\s–—-]*([^\W_]+)")
+_LAST_WORD: Final = re.compile(r"([^\W_][\w.'’-]*)\.[*_]*$")
+_LIST_NUMBER: Final = re.compile(r"[*_(]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]+[*_]*")
+_ORDINAL: Final = re.compile(r"(?:^|[^\w.,])\d{1,2}\.$")
+_NUMERAL: Final = re.compile(r"\d|[IVXLC]+\b|[ivxlc]+\b")
+_NOTE: Final = re.compile(r"\[\d{1,3}\](?=\s|$)")
+_OPENING_END: Final = re.compile(r"\s+[«“„‘(\[]+$")
+_ALNUM: Final = re.compile(r"[^\W_]")
 
 
 @cache
-def _punkt() -> Any:
+def _list(kind: str, language: str) -> frozenset[str]:
+    """Give what the abbreviations file has under a kind for all languages and for this one."""
+    language = "en" if language == "und" else language
+    if kind == "starters":
+        return words("abbreviations", f"{language}-starters")
+    suffix = f"-{kind}" if kind else ""
+    return words("abbreviations", f"*{suffix}") | words("abbreviations", f"{language}{suffix}")
+
+
+@cache
+def _punkt(language: str) -> Any:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
-    parameters.abbrev_types = set(_ABBREVIATIONS)
+    parameters.abbrev_types = set(_list("", language) | _list("before-name", language))
+    parameters.sent_starters = set(_list("starters", language))
     return PunktSentenceTokenizer(parameters)
 
 
-def sentence_spans(text: str, start: int, end: int, *, language: str = "en") -> list[tuple[int, int]]:
-    """Give the sentences of ``text[start:end]``, trimmed of white space, elisions apart, in offsets of ``text``."""
-    spans: list[tuple[int, int]] = []
+def sentence_spans(text: str, start: int, end: int, *, language: str = "en") -> list[Span]:
+    """Give the sentences of a block.
+
+    Args:
+        text: the whole text.
+        start: first code point of the block.
+        end: end of the block.
+        language: ISO 639-1; ``"und"`` is split as English.
+
+    Returns:
+        Spans in ``text``, in order, trimmed of white space; every character of the block that is not white
+        space is in exactly one of them. A mark of text left out is a span of its own.
+
+    >>> block = "Mr. Hill paid $5.6m. (...) “Why?” she asked."
+    >>> [block[first:last] for first, last in sentence_spans(block, 0, len(block))]
+    ['Mr. Hill paid $5.6m.', '(...)', '“Why?” she asked.']
+    """
+    spans: list[Span] = []
     position = start
-    for match in [*_ELISION.finditer(text, start, end), None]:
-        stop = match.start() if match else end
-        for first, last in _punkt().span_tokenize(text[position:stop]):
-            begin = position + first
-            for inner in _CJK_END.finditer(text, position + first, position + last):
-                spans.append((begin, inner.end()))
-                begin = inner.end()
-            spans.append((begin, position + last))
-        if match:
-            spans.append(match.span())
-            position = match.end()
-    trimmed = []
+    for first, last in [*elision_spans(text, start, end), (end, end)]:
+        spans.extend(_stretch(text, position, first, language))
+        if first < last:
+            spans.append((first, last))
+        position = last
+    return spans
+
+
+def _stretch(text: str, start: int, end: int, language: str) -> list[Span]:
+    start, end = _trimmed(text, start, end)
+    if start == end:
+        return []
+    cuts = {start + first for first, _ in _punkt(language).span_tokenize(text[start:end])}
+    cuts |= _further_cuts(text, start, end, language)
+    places = sorted(cut for cut in cuts if start < cut < end)
+    spans = [
+        _trimmed(text, first, last) for first, last in zip([start, *places], [*places, end], strict=True)
+    ]
+    return _joined(text, _realigned(text, spans), language)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _further_cuts(text: str, start: int, end: int, language: str) -> set[int]:
+    cuts = set()
+    starters = _list("starters", language)
+    for match in _END.finditer(text, start, end):
+        if following := match["next"]:
+            # Dots before a capital end a sentence; before a lower-case word or an English "I" they are a pause.
+            if not following[:1].isupper() or following == "I":
+                continue
+        elif (starter := match["starter"]) and starter.lower() not in starters:
+            # A single letter is an initial (J. Hill), but not before "The": Plan B. The harbour …
+            continue
+        cuts.add(match.end())
+    return cuts
+
+
+def _realigned(text: str, spans: list[Span]) -> list[Span]:
+    """Give what stands at the wrong side of a cut to the other: notes to the left, opening marks to the right."""
+    mended: list[Span] = []
     for first, last in spans:
-        piece = text[first:last]
-        first += len(piece) - len(piece.lstrip())
-        last -= len(piece) - len(piece.rstrip())
-        if last > first:
-            trimmed.append((first, last))
-    return trimmed
+        if mended and (note := _NOTE.match(text, first, last)):
+            mended[-1] = (mended[-1][0], note.end())
+            first = _trimmed(text, note.end(), last)[0]
+        if mended and first < last:
+            before, until = mended[-1]
+            if opening := _OPENING_END.search(text, max(before, until - 4), until):
+                mended[-1] = (before, opening.start())
+                first = _trimmed(text, opening.start(), last)[0]
+        if first < last:
+            mended.append((first, last))
+    return mended
 
 
-def is_elision(piece: str) -> bool:
-    """Say whether a piece of text is nothing but a mark of something left out."""
-    return bool(
-        re.fullmatch(
-            r"[«»\"“”\s]*(?:[(\[]\s*(?:\.{3,}|…|\. \. \.)\s*[)\]]|\*(?: ?\*){2,}|\.( ?\.){2,}|…)[«»\"“”\s]*",
-            piece,
-        )
+def _joined(text: str, spans: list[Span], language: str) -> list[Span]:
+    joined: list[Span] = []
+    for first, last in spans:
+        if joined and _are_one(text, joined[-1], (first, last), language):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _are_one(text: str, span: Span, following: Span, language: str) -> bool:
+    """Say whether a cut between two spans was wrong."""
+    tail = text[max(span[0], span[1] - _WINDOW_CHARS) : span[1]]
+    head = text[following[0] : min(following[1], following[0] + _WINDOW_CHARS)]
+    if not _ALNUM.search(text, *span) or not _ALNUM.search(text, *following):
+        return True
+    if _LIST_NUMBER.fullmatch(text, *span):
+        return True
+    word = _FIRST_WORD.match(head)
+    first_word = word[1] if word else ""
+    if first_word[:1].islower() and first_word.isalpha() and first_word.islower():
+        return True
+    last_word = _LAST_WORD.search(tail)
+    if last_word:
+        abbreviation = last_word[1].lower()
+        if abbreviation in _list("before-name", language):
+            return True
+        if abbreviation in _list("before-number", language) and _NUMERAL.match(first_word):
+            return True
+    return (
+        language in words("abbreviations", "ordinals")
+        and bool(_ORDINAL.search(tail))
+        and first_word[:1].isalpha()
+        and first_word.lower() not in _list("starters", language)
     )
