@@ -9,14 +9,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from compare.findings import loops
+from compare.findings import doubled_words, loops, repeated_sentences, token_loops
 from compare.findings.categories import CATEGORIES, category
 from compare.findings.evidence import Detector, Evidence, Side
 from compare.findings.identity import with_ids
 from compare.findings.settle import settled, sort_key
 from compare.model import Finding
 
-DETECTORS: Final[tuple[Detector, ...]] = (loops.find,)
+DETECTORS: Final[tuple[Detector, ...]] = (
+    loops.find,
+    repeated_sentences.find,
+    token_loops.find,
+    doubled_words.find,
+)
 """Every detector, in the order of the documentation."""
 
 KINDS: Final[tuple[str, ...]] = tuple(CATEGORIES)

@@ -1,129 +1,324 @@
 """Repetition loops: words that a writer or a machine could not get away from, each loop one finding.
 
-First the candidates, by two views of the stream of words: runs that repeat with one period
-(repeats.tandem_runs), and stretches in which nearly every pair of neighbouring words was said a moment
-before (repeats.pair_distances), which also holds loops that drift from round to round. Then each candidate
-is looked at closely: what is repeated, how often, and whether that is how people write: idiom, titles,
-rhetoric, or a reference that repeats it too.
+Candidates come from two views of the stream of words: runs that repeat with one period
+(repeats.tandem_runs), and phrases that were said a moment before (repeats.echoes). A run of three rounds or
+more is followed over both ends as long as its pairs of words keep coming back, which holds loops that drift
+from round to round. Then each candidate is judged: what people say twice on purpose is excused (idiom,
+exclamation, a sentence that takes up the last word of the one before), and so is what the reference repeats
+too (repeats_there).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from compare.findings.repeats import Run, clusters, numbered, pair_distances, tandem_runs
-from compare.findings.stream import (
-    Words,
-    beads_of_candidate,
-    facing,
-    reference_tokens,
-    words,
-)
+from compare.findings.closed_classes import closed_class
+from compare.findings.repeats import Echo, Run, clusters, echoes, numbered, pair_distances, tandem_runs
+from compare.findings.repeats_there import is_repeated_there
+from compare.findings.stream import SENTENCE_END_MARKS, Words, beads_of_candidate, facing, words
 from compare.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.findings.evidence import Evidence
-    from compare.model import Token
+    import numpy as np
+    from numpy.typing import NDArray
 
-LONGEST_PERIOD = 64  # words; longer units are whole sentences, which repeated_sentences.py finds
-REACH = 48  # words back that a pair may have been said for the stretch to count as drifting
-WIDEST_GAP = 3  # new words in a row that a drifting loop may hold
-LONGEST_QUOTE = 60  # code points of the unit that a message quotes
+    from compare.findings.evidence import Evidence
+
+LONGEST_PERIOD: Final = 64  # words; longer units are whole sentences, which repeated_sentences.py finds
+REACH: Final = 48  # words back that a phrase may have been said
+WIDEST_GAP: Final = 3  # new words in a row that a drifting loop may hold
+SHORTEST_DRIFT: Final = 8  # words in which pairs come back without one exact round
+DRIFT_SHARE: Final = 0.6  # of those words, that end a pair said before; genealogies ("the son of X") have 0.5
+NEW_SHARE: Final = 0.4  # different content words in a drifting loop for each content word in it, at most
+SURE_PERIOD: Final = 6  # words of a unit that people hardly say twice in a row on purpose
+FILLING_SHARE: Final = 0.4  # of a sentence's words that a phrase said twice must fill; by reason and by eye
+LONGEST_QUOTE: Final = 60  # code points of the unit that a message quotes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loop:
+    """Words ``start`` to ``end``, in which those from ``unit_start`` to ``unit_end`` come ``count`` times."""
+
+    start: int
+    end: int
+    unit_start: int
+    unit_end: int
+    count: int
+    confidence: float
+    drifts: bool = False
+    gap: int = 0
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Find the loops of the candidate, one finding each."""
     stream = words(evidence.candidate)
     beads = beads_of_candidate(evidence)
-    for start, end, unit, count in loops(stream):
-        bead = beads.get(stream.sentences[start])
-        if _is_repeated_there(stream, unit, count, reference_tokens(evidence, bead)):
+    for loop in loops(stream, against_reference=evidence.reference is not None):
+        facing_beads = sorted(
+            {
+                beads[sentence]
+                for sentence in range(stream.sentences[loop.start], stream.sentences[loop.end - 1] + 1)
+                if sentence in beads
+            }
+        )
+        unit = [token for token in stream.tokens[loop.unit_start : loop.unit_end] if token]
+        if is_repeated_there(evidence, facing_beads, unit, loop.count, in_a_row=not loop.gap):
             continue
-        yield _finding(evidence, stream, start, end, unit, count, bead)
+        if evidence.reference is not None and not facing_beads and loop.count == 2:
+            continue
+        yield _finding(evidence, stream, loop, facing_beads[0] if facing_beads else None)
 
 
-def loops(stream: Words) -> list[tuple[int, int, Run, int]]:
-    """Loops of a stream of words: start, end, the run that shows the unit best, and how often it is said.
+def loops(stream: Words, *, against_reference: bool = False) -> list[Loop]:
+    """Loops of a stream of words.
 
     Args:
         stream: words of one side.
+        against_reference: whether a reference will excuse what is repeated on purpose; then phrases count
+        that were
+            said only twice, with other words between.
 
     Returns:
-        Half-open stretches of the stream in order, no two of which overlap.
+        Loops in the order of the text, no two of which overlap.
     """
     numbers = numbered(stream.forms)
-    runs = [run for run in tandem_runs(numbers, LONGEST_PERIOD) if _is_loop(stream, run)]
-    lately = pair_distances(numbers, REACH) > 0
-    drifting = clusters(lately, WIDEST_GAP)
-    found: list[tuple[int, int, Run, int]] = []
-    at = 0
-    for run in runs:
-        if found and run.start < found[-1][1]:
+    back, ahead = pair_distances(numbers, REACH)
+    found: list[Loop] = []
+    reached = 0
+    for run in tandem_runs(numbers, LONGEST_PERIOD):
+        confidence = _run_confidence(stream, run, against_reference=against_reference)
+        if not confidence:
             continue
-        while at < len(drifting) and drifting[at][1] < run.end:
-            at += 1
         start, end = run.start, run.end
-        if at < len(drifting) and drifting[at][0] - 1 <= run.end and run.times > 2:
-            end = max(end, _drift_end(stream, lately.tolist()[end : drifting[at][1]], end))
-        found.append((start, end, run, _times(stream, start, end, run)))
-    return found
+        if end > reached and (run.times > 2 or run.period >= SURE_PERIOD):
+            start, end = _drifted(numbers, back, ahead, start, end, lowest=reached)
+        reached = max(reached, end)
+        first = _unit_start(stream, run)
+        found.append(
+            Loop(
+                start=start,
+                end=end,
+                unit_start=first,
+                unit_end=first + run.period,
+                count=run.times,
+                confidence=confidence,
+                drifts=(start, end) != (run.start, run.end),
+            )
+        )
+    found += _drifting(stream, numbers, back)
+    for echo in echoes(back):
+        confidence = _echo_confidence(stream, echo, against_reference=against_reference)
+        if confidence:
+            found.append(
+                Loop(
+                    start=echo.start - echo.distance,
+                    end=echo.start + echo.length,
+                    unit_start=echo.start,
+                    unit_end=echo.start + echo.length,
+                    count=2,
+                    confidence=confidence,
+                    gap=echo.gap,
+                )
+            )
+    return _merged(stream, found)
 
 
-def _drift_end(stream: Words, lately: list[bool], start: int) -> int:
-    """Where a loop that went on exactly to ``start`` has drifted to an end, within its block."""
-    end = start
-    for offset, flag in enumerate(lately):
-        if stream.tokens[start + offset] is None:
-            break
-        if flag:
-            end = start + offset + 1
-    return end
+def _unit_start(stream: Words, run: Run) -> int:
+    """Where to cut the unit out of a run: behind a mark where there is one, for that is how the unit is read."""
+    latest = min(run.start + run.period, run.end - run.period)
+    return next((at for at in range(run.start, latest + 1) if stream.marks[at]), run.start)
 
 
-def _is_loop(stream: Words, run: Run) -> bool:
-    """Whether a run is no way of speaking that people use on purpose."""
-    content = sum(stream.is_content(index) for index in range(run.start, run.start + run.period))
-    if run.period == 1:
-        return run.times >= 4 or (run.times == 3 and not any(stream.marks[run.start + 1 : run.end]))
-    return bool(content) and run.times >= 2
+def _drifting(stream: Words, numbers: NDArray[np.int64], back: NDArray[np.int64]) -> Iterator[Loop]:
+    """Loops in which no two rounds are equal, inside one sentence.
+
+    Nearly every pair of words was said a moment before, and the rounds bring hardly a new word. Rhetoric
+    brings one each round: "with all your heart, and with all your soul, and with all your strength".
+    """
+    for start, end in clusters(back > 0, WIDEST_GAP):
+        first = max(start - 1 - int(back[start]), 0)
+        if end - start < SHORTEST_DRIFT or stream.sentences[first] != stream.sentences[end - 1]:
+            continue
+        known = int((back[start:end] > 0).sum())
+        content = [index for index in range(first, end) if stream.is_content(index)]
+        said = Counter(int(numbers[index]) for index in content)
+        if known < DRIFT_SHARE * (end - start) or not content or len(said) > NEW_SHARE * len(content):
+            continue
+        anchor = min(content, key=lambda index: (-said[int(numbers[index])], index))
+        places = [index for index in content if numbers[index] == numbers[anchor]]
+        if len(places) < 3:
+            continue
+        yield Loop(
+            start=first,
+            end=end,
+            unit_start=places[0],
+            unit_end=places[1],
+            count=len(places),
+            confidence=0.8,
+            drifts=True,
+        )
 
 
-def _times(stream: Words, start: int, end: int, run: Run) -> int:
-    """How often the unit, or what drifted least of it, is said between ``start`` and ``end``."""
-    if run.period == 1 or end == run.end:
-        return run.times
-    pairs = Counter(zip(stream.forms[start : end - 1], stream.forms[start + 1 : end], strict=True))
-    unit = stream.forms[run.start : run.start + run.period]
-    return max(run.times, max(pairs[pair] for pair in pairwise(unit)))
+def _drifted(
+    numbers: NDArray[np.int64],
+    back: NDArray[np.int64],
+    ahead: NDArray[np.int64],
+    start: int,
+    end: int,
+    *,
+    lowest: int,
+) -> tuple[int, int]:
+    """Where a loop that repeats exactly from ``start`` to ``end`` begins and ends when it is let drift.
+
+    It goes on over an end as long as pairs of words keep coming that were said inside it, with at most
+    WIDEST_GAP new words in a row and never over the end of a block.
+    """
+    last, at = end, end
+    while at < len(numbers) and at - last <= WIDEST_GAP and numbers[at] >= 0:
+        if back[at] and at - back[at] > start:
+            last = at + 1
+        at += 1
+    first, at = start, start - 1
+    while at >= lowest and first - at <= WIDEST_GAP + 1 and numbers[at] >= 0:
+        if ahead[at] and at + ahead[at] < end:
+            first = at
+        at -= 1
+    return first, last
 
 
-def _is_repeated_there(stream: Words, unit: Run, count: int, reference: Sequence[Token]) -> bool:
-    """Whether the reference says the unit's words as often as the candidate's loop does."""
-    if not reference:
+def _merged(stream: Words, found: Sequence[Loop]) -> list[Loop]:
+    """One loop of those that overlap or take up each other's words after a short gap.
+
+    It keeps the unit that is said most often; how often is counted anew over the whole.
+    """
+    merged: list[Loop] = []
+    for loop in sorted(found, key=lambda loop: (loop.start, -loop.end, loop.unit_start)):
+        before = merged[-1] if merged else None
+        if before is None or not _belong_together(stream, before, loop):
+            merged.append(loop)
+            continue
+        main = max(before, loop, key=lambda one: (one.confidence, one.count, one.unit_end - one.unit_start))
+        merged[-1] = replace(
+            main,
+            start=before.start,
+            end=max(before.end, loop.end),
+            confidence=max(before.confidence, loop.confidence),
+            drifts=True,
+        )
+    return [replace(loop, count=_times(stream, loop)) if loop.drifts else loop for loop in merged]
+
+
+def _belong_together(stream: Words, before: Loop, loop: Loop) -> bool:
+    """Whether a loop goes on with one that began earlier."""
+    if loop.start < before.end:
+        return True
+    if loop.start - before.end > WIDEST_GAP or None in stream.forms[before.end : loop.start]:
         return False
-    said = Counter(token.stem for token in reference)
-    stems = [token.stem for token in stream.tokens[unit.start : unit.start + unit.period] if token]
-    return sum(said[stem] for stem in stems) >= 0.67 * count * len(stems)
+    units = [
+        {stream.forms[index] for index in range(one.unit_start, one.unit_end) if stream.is_content(index)}
+        for one in (before, loop)
+    ]
+    return not units[0].isdisjoint(units[1])
 
 
-def _finding(
-    evidence: Evidence, stream: Words, start: int, end: int, unit: Run, count: int, bead: int | None
-) -> Finding:
-    place = stream.span(start, end)
-    said = stream.text(unit.start, unit.start + unit.period)
+def _times(stream: Words, loop: Loop) -> int:
+    """How often the word of the unit that drifts least is said in a loop."""
+    said = Counter(stream.forms[loop.start : loop.end])
+    unit = [
+        stream.forms[index] for index in range(loop.unit_start, loop.unit_end) if stream.is_content(index)
+    ]
+    return max([loop.count, *(said[form] for form in unit)])
+
+
+def _content(stream: Words, start: int, end: int) -> int:
+    return sum(stream.is_content(index) for index in range(start, end))
+
+
+def _run_confidence(stream: Words, run: Run, *, against_reference: bool) -> float:
+    """How sure it is that a run is no way of speaking that people use on purpose; 0 where it may well be."""
+    content = _content(stream, run.start, run.start + run.period)
+    seams = [stream.marks[run.start + times * run.period] for times in range(1, run.times)]
+    if run.period == 1:
+        return 0.95 if run.times >= 4 or (run.times == 3 and not any(seams)) else 0.0
+    if not content:
+        return 0.0
+    if run.times == 2:
+        if any(seams):
+            return 0.8 if run.period >= SURE_PERIOD and content >= 2 else 0.0
+        joined = closed_class("conjunctions", stream.side.document.language)
+        if run.period == 2 and joined.intersection(filter(None, stream.forms[run.start : run.start + 2])):
+            return 0.0
+        naming = closed_class("naming-verbs", stream.side.document.language)
+        if not naming.isdisjoint(filter(None, stream.forms[max(0, run.start - 2) : run.start])):
+            return 0.0  # to call a spade a spade
+        return 0.9
+    return 0.95
+
+
+def _echo_confidence(stream: Words, echo: Echo, *, against_reference: bool) -> float:
+    """How sure it is that a phrase said again was not meant to be; 0 where it may well be.
+
+    "The beach and the beach" says nothing new after its conjunction. "The United Kingdom and the United
+    States" does: the phrase that comes again must be whole, so its last word carries content and a function
+    word or a mark follows. A long phrase again in a short sentence leaves little else that the sentence
+    could say.
+    """
+    first = echo.start - echo.distance
+    end = echo.start + echo.length
+    between = stream.forms[first + echo.length : echo.start]
+    if echo.gap < 1 or None in between or stream.sentences[first] != stream.sentences[end - 1]:
+        return 0.0
+    content = _content(stream, echo.start, end)
+    conjunctions = closed_class("conjunctions", stream.side.document.language)
+    seam = stream.marks[first + 1 : echo.start + 1]
+    only_joined = (
+        echo.gap <= 3
+        and not conjunctions.isdisjoint(filter(None, between))
+        and not _content(stream, first + echo.length, echo.start)
+        and not any(SENTENCE_END_MARKS.intersection(marks) for marks in seam)
+    )
+    if content and only_joined and stream.is_content(end - 1) and not _goes_on(stream, end):
+        if against_reference:
+            return 0.75
+        return 0.0 if any(seam) else 0.6
+    if not against_reference or content < 3:
+        return 0.0
+    # Looked at no further than decides: a line of a million words must not be walked again for every echo.
+    words_filled = 2 * echo.length
+    furthest = int(words_filled / FILLING_SHARE) + 1
+    sentence = stream.sentences[first]
+    low, high = first, end
+    while low > 0 and high - low <= furthest and stream.sentences[low - 1] == sentence:
+        low -= 1
+    while high < len(stream.forms) and high - low <= furthest and stream.sentences[high] == sentence:
+        high += 1
+    return 0.45 if words_filled >= FILLING_SHARE * (high - low) else 0.0
+
+
+def _goes_on(stream: Words, end: int) -> bool:
+    """Whether the phrase that ends before word ``end`` may be the beginning of a longer one."""
+    if end >= len(stream.tokens) or stream.tokens[end] is None or stream.marks[end]:
+        return False
+    return stream.is_content(end) or stream.forms[end] in closed_class(
+        "clause-goes-on", stream.side.document.language
+    )
+
+
+def _finding(evidence: Evidence, stream: Words, loop: Loop, bead: int | None) -> Finding:
+    place = stream.span(loop.start, loop.end)
+    said = stream.text(loop.unit_start, loop.unit_end)
     quoted = said if len(said) <= LONGEST_QUOTE else said[: LONGEST_QUOTE - 1] + "…"
-    drifts = end - start > unit.end - unit.start
     return Finding(
         kind="repetition-loop",
-        severity="critical" if end - start >= 12 else "major" if unit.period > 1 else "minor",
-        confidence=0.95 if count > 2 else 0.85,
-        message=f"“{quoted}” is said {count} times in a row" + (", with changes" if drifts else ""),
+        severity="critical" if loop.end - loop.start >= 12 else "major",
+        confidence=loop.confidence,
+        message=f"“{quoted}” is said {loop.count} times" + (", with changes" if loop.drifts else ""),
         reference=facing(evidence, bead, place.start, place.end),
         candidate=place,
         bead=bead,
-        details={"unit": said, "count": count},
+        details={"unit": said, "count": loop.count},
     )

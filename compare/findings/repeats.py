@@ -66,49 +66,97 @@ def tandem_runs(numbers: NDArray[np.int64], longest_period: int = 64) -> list[Ru
     import numpy as np
 
     found: list[Run] = []
+    # reach[i]: how far the runs of shorter periods go that begin at i or before; a run inside is one of those.
+    reach = np.zeros(len(numbers), dtype=np.int64)
     for period in range(1, min(longest_period, len(numbers) // 2) + 1):
         same = np.flatnonzero(numbers[period:] == numbers[:-period])
         if not len(same):
             continue
         breaks = np.flatnonzero(np.diff(same) != 1)
         firsts = same[np.concatenate(([0], breaks + 1))]
-        lasts = same[np.concatenate((breaks, [len(same) - 1]))]
-        long_enough = np.flatnonzero(lasts - firsts + 1 >= period)
-        found += [
-            Run(first, last + period + 1, period)
-            for first, last in zip(firsts[long_enough].tolist(), lasts[long_enough].tolist(), strict=True)
-        ]
-    found.sort(key=lambda run: (run.start, -run.end, run.period))
-    kept: list[Run] = []
-    for run in found:
-        # Runs that start earlier and reach further hold this one; only those of a shorter period explain it.
-        if not any(other.end >= run.end and other.period < run.period for other in kept[-longest_period:]):
-            kept.append(run)
-    return kept
+        ends = same[np.concatenate((breaks, [len(same) - 1]))] + period + 1
+        wanted = (ends - firsts >= 2 * period) & (reach[firsts] < ends)
+        firsts, ends = firsts[wanted], ends[wanted]
+        if not len(firsts):
+            continue
+        found += [Run(first, end, period) for first, end in zip(firsts.tolist(), ends.tolist(), strict=True)]
+        reach[firsts] = np.maximum(reach[firsts], ends)
+        np.maximum.accumulate(reach, out=reach)
+    return sorted(found, key=lambda run: (run.start, -run.end, run.period))
 
 
-def pair_distances(numbers: NDArray[np.int64], reach: int) -> NDArray[np.int64]:
-    """How many elements back the pair that ends at each element was last seen, 0 where not within ``reach``.
+def pair_distances(numbers: NDArray[np.int64], reach: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """How many elements back each pair of neighbours was last seen, and how many ahead it comes again.
+
+    Args:
+        numbers: the sequence.
+        reach: distances above this count as none.
+
+    Returns:
+        Two arrays as long as ``numbers``, 0 for none: the first speaks of the pair that *ends* at each
+        element, the second of the pair that *begins* there.
 
     >>> import numpy as np
-    >>> pair_distances(np.array([1, 2, 3, 1, 2, 4]), 10).tolist()
-    [0, 0, 0, 0, 3, 0]
+    >>> [part.tolist() for part in pair_distances(np.array([1, 2, 3, 1, 2, 4]), 10)]
+    [[0, 0, 0, 0, 3, 0], [3, 0, 0, 0, 0, 0]]
     """
     import numpy as np
 
-    distances = np.zeros(len(numbers), dtype=np.int64)
+    back = np.zeros(len(numbers), dtype=np.int64)
+    ahead = np.zeros(len(numbers), dtype=np.int64)
     if len(numbers) < 2:
-        return distances
+        return back, ahead
     low = int(numbers.min())
     width = int(numbers.max()) - low + 1
     pairs = (numbers[:-1] - low) * width + (numbers[1:] - low)
     order = np.argsort(pairs, kind="stable")
     again = np.flatnonzero(pairs[order[1:]] == pairs[order[:-1]])
     later, earlier = order[again + 1], order[again]
-    back = later - earlier
-    near = back <= reach
-    distances[later[near] + 1] = back[near]
-    return distances
+    distance = later - earlier
+    near = distance <= reach
+    back[later[near] + 1] = distance[near]
+    ahead[earlier[near]] = distance[near]
+    return back, ahead
+
+
+class Echo(NamedTuple):
+    """A phrase of ``length`` elements that begins at ``start`` and was said ``distance`` elements before."""
+
+    start: int
+    length: int
+    distance: int
+
+    @property
+    def gap(self) -> int:
+        """Elements between the end of the first time and the start of the second."""
+        return self.distance - self.length
+
+
+def echoes(back: NDArray[np.int64], shortest: int = 2) -> list[Echo]:
+    """Phrases said again, from the distances that ``pair_distances`` gives, by start.
+
+    >>> import numpy as np
+    >>> echoes(pair_distances(np.array([5, 6, 7, 1, 5, 6, 7]), 10)[0])
+    [Echo(start=4, length=3, distance=4)]
+    """
+    import numpy as np
+
+    at = np.flatnonzero(back)
+    if not len(at):
+        return []
+    breaks = np.flatnonzero((np.diff(at) != 1) | (np.diff(back[at]) != 0))
+    firsts = at[np.concatenate(([0], breaks + 1))]
+    lasts = at[np.concatenate((breaks, [len(at) - 1]))]
+    long_enough = lasts - firsts + 2 >= shortest
+    return [
+        Echo(first - 1, last - first + 2, distance)
+        for first, last, distance in zip(
+            firsts[long_enough].tolist(),
+            lasts[long_enough].tolist(),
+            back[firsts[long_enough]].tolist(),
+            strict=True,
+        )
+    ]
 
 
 def clusters(flags: NDArray[np.bool_], widest_gap: int) -> list[tuple[int, int]]:
@@ -125,5 +173,5 @@ def clusters(flags: NDArray[np.bool_], widest_gap: int) -> list[tuple[int, int]]
         return []
     breaks = np.flatnonzero(np.diff(at) > widest_gap + 1)
     firsts = at[np.concatenate(([0], breaks + 1))]
-    lasts = at[np.concatenate((breaks, [len(at) - 1]))]
-    return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
+    ends = at[np.concatenate((breaks, [len(at) - 1]))] + 1
+    return list(zip(firsts.tolist(), ends.tolist(), strict=True))

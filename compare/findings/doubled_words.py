@@ -1,0 +1,89 @@
+"""Doubled words: one word twice in a row, with nothing but white space between.
+
+The oldest check of all, and the one whose false alarms are best known: "had had", "that that", "very very",
+names ("Duran Duran"), interjections. A word that the reference doubles too is excused.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.closed_classes import closed_class
+from compare.findings.stream import beads_of_candidate, facing, words
+from compare.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.findings.evidence import Evidence
+    from compare.findings.stream import Words
+
+ENCLOSING: Final = frozenset("\"'“”„‘’«»()[]")
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find words that stand twice in a row and should not."""
+    stream = words(evidence.candidate, ("title", "body", "boilerplate"))
+    beads = beads_of_candidate(evidence)
+    forms = stream.forms
+    language = evidence.candidate.document.language
+    excused = closed_class("doubled-on-purpose", language)
+    for index in range(1, len(forms)):
+        form = forms[index]
+        if form is None or form != forms[index - 1]:
+            continue
+        marks = stream.marks[index]
+        if marks and (evidence.reference is None or not ENCLOSING.issuperset(marks)):
+            continue  # with a reference, also "(4 million) million)"
+        if form in forms[max(0, index - 2) : index - 1] or form in forms[index + 1 : index + 2]:
+            continue  # three times and more is a loop
+        bead = beads.get(stream.sentences[index])
+        confidence = _confidence(stream, index, excused)
+        if evidence.reference is not None and bead is not None:
+            doubled = _doubled_there(evidence, bead)
+            if form in doubled:
+                continue
+            confidence = 0.6 if confidence < 0.5 else 0.97
+        if confidence < 0.5:
+            continue
+        first, second = stream.tokens[index - 1], stream.tokens[index]
+        if first is None or second is None:
+            continue
+        place = evidence.candidate.document.span(first.start, second.end)
+        yield Finding(
+            kind="doubled-word",
+            severity="minor",
+            confidence=confidence,
+            message=f"“{second.text}” stands twice in a row",
+            reference=facing(evidence, bead, place.start, place.end),
+            candidate=place,
+            bead=bead,
+            details={"unit": second.text, "count": 2},
+        )
+
+
+def _confidence(stream: Words, index: int, excused: frozenset[str]) -> float:
+    """How sure it is, without a reference, that a doubled word was not meant."""
+    first, second = stream.tokens[index - 1], stream.tokens[index]
+    if first is None or second is None or second.form in excused:
+        return 0.0
+    if second.kind == "number" or (
+        len(second.form) == 1 and not (second.form.isascii() and second.form.isalpha())
+    ):
+        return 0.0  # columns of a table; Chinese doubles characters as a way of making words
+    names = first.text[:1].isupper() and second.text[:1].isupper()
+    starts = index == 1 or stream.sentences[index - 1] != stream.sentences[index - 2]
+    if names and not starts:
+        return 0.3  # "Duran Duran", "Baden Baden"
+    if second.text[:1].isupper() and not first.text[:1].isupper():
+        return 0.3  # "to to To": the end of one thing and the beginning of the next
+    return 0.9
+
+
+def _doubled_there(evidence: Evidence, bead: int) -> frozenset[str]:
+    """Forms that stand twice in a row in what faces a bead."""
+    if evidence.reference is None:
+        return frozenset()
+    tokens = evidence.reference.tokens_of(evidence.alignment.beads[bead].reference)
+    return frozenset(later.form for earlier, later in pairwise(tokens) if earlier.form == later.form)

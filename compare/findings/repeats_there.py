@@ -1,0 +1,83 @@
+"""What excuses a repetition: the reference, or the text in the source language, repeats there too.
+
+Users ask for this first (a check that cries at every refrain is switched off). It is judged by words: the
+stems of what is repeated come as often in the facing sentences; and, since a translator may have put the
+refrain in other words, by form: the facing sentences say some phrase of their own as often.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.repeats import echoes, numbered, pair_distances, tandem_runs
+from compare.findings.stream import is_content
+from compare.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.findings.evidence import Evidence
+    from compare.model import Token
+
+EXCUSED_SHARE: Final = 0.5  # of the extra times that the reference must say it too, on average over the stems
+SHORT_UNIT: Final = 3  # words
+LONGEST_SOURCE: Final = 4_000  # code points; a longer one is a document, where something always repeats
+REACH: Final = 48  # words
+
+
+def is_repeated_there(
+    evidence: Evidence, beads: Sequence[int], unit: Sequence[Token], count: int, *, in_a_row: bool = False
+) -> bool:
+    """Whether what faces the candidate's beads repeats as the candidate does.
+
+    Args:
+        evidence: with or without a reference and a source.
+        beads: positions of the beads that the repetition lies in.
+        unit: the tokens that the candidate repeats.
+        count: how often it says them, at least 2.
+        in_a_row: whether it says them with nothing between; a short unit is then excused only by words that
+            the reference says in a row as well. "80 in the prefecture prefecture prefecture" is none the
+            better for a reference that names three prefectures.
+    """
+    if evidence.source is not None and len(evidence.source) <= LONGEST_SOURCE:
+        tokens = [token for token in tokenize(evidence.source) if token.kind != "mark"]
+        if _says_something_again(tokens, count):
+            return True
+    if evidence.reference is None:
+        return False
+    language = evidence.reference.document.language
+    tokens = [
+        token
+        for bead in beads
+        for token in evidence.reference.tokens_of(evidence.alignment.beads[bead].reference)
+        if token.kind != "mark"
+    ]
+    if not tokens:
+        return False
+    if _says_something_again(tokens, count, language):
+        return True
+    if in_a_row and len(unit) < SHORT_UNIT:
+        return False
+    said = Counter(token.stem for token in tokens)
+    stems = sorted({token.stem for token in unit if is_content(token, language)} or {t.stem for t in unit})
+    share = sum(min(1.0, max(0, said[stem] - 1) / (count - 1)) for stem in stems) / max(1, len(stems))
+    return share >= EXCUSED_SHARE
+
+
+def _says_something_again(tokens: Sequence[Token], count: int, language: str = "") -> bool:
+    """Whether some phrase with content comes about as often as ``count``."""
+    numbers = numbered([token.stem for token in tokens])
+
+    def has_content(start: int, end: int) -> bool:
+        return any(is_content(token, language) for token in tokens[start:end])
+
+    for run in tandem_runs(numbers):
+        if run.times >= (count + 1) / 2 and (has_content(run.start, run.start + run.period)):
+            return True
+    if count > 2:
+        return False
+    return any(
+        echo.length >= 3 and has_content(echo.start, echo.start + echo.length)
+        for echo in echoes(pair_distances(numbers, REACH)[0])
+    )

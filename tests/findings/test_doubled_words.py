@@ -1,0 +1,51 @@
+"""Doubled words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.making import alone, found, pair, places
+
+DOUBLED = "doubled-word"
+
+
+def test_a_word_twice() -> None:
+    (finding,) = found(alone("See how we draw each cover cover of the paper."), DOUBLED)
+    assert finding.candidate is not None
+    assert finding.candidate.text == "cover cover"
+    assert finding.severity == "minor"
+    assert finding.confidence > 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She had had enough, and that that was so is very very plain.",
+        "No, no, no. Well, well.",
+        "They sang with Duran Duran at noon.",
+        "The table reads 10 10 12.",
+        "He went in. In summer he came out.",
+    ],
+)
+def test_what_is_doubled_on_purpose(text: str) -> None:
+    assert places(alone(text), DOUBLED) == []
+
+
+def test_excused_by_the_reference() -> None:
+    assert places(pair("It was a long grey grey morning.", "It was a grey grey morning."), DOUBLED) == []
+    assert places(pair("It was a long grey morning.", "It was a grey grey morning."), DOUBLED) == [
+        "grey grey"
+    ]
+
+
+def test_a_reference_makes_bold() -> None:
+    reference, candidate = (
+        "The town Baden lies south (4 miles).",
+        "The town Baden Baden lies south (4 miles) miles).",
+    )
+    assert places(alone(candidate), DOUBLED) == []
+    assert places(pair(reference, candidate), DOUBLED) == ["Baden Baden", "miles) miles"]
+
+
+def test_three_times_is_a_loop() -> None:
+    assert places(alone("It was grey grey grey all week."), DOUBLED) == []

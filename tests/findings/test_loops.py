@@ -1,0 +1,152 @@
+"""Loops: found with unit, count and whole span; excused where people repeat on purpose."""
+
+from __future__ import annotations
+
+import random
+import time
+from itertools import pairwise
+
+import pytest
+
+from compare.findings.loops import loops
+from compare.findings.stream import words
+from tests.findings.making import alone, found, pair, places
+
+LOOP = "repetition-loop"
+
+PROSE = (
+    "The harbour master wrote to the council in March. He asked for a new crane, two pilots and a lamp on the north "
+    "pier. The council answered in June that there was money for the lamp, and that the pilots would have to wait. "
+    "Nobody mentioned the crane. By autumn the old one had lost a bolt, and the fishermen stacked their boxes by hand."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "count", "span"),
+    [
+        (
+            "The crew waited for the tide for the tide for the tide and then sailed.",
+            "for the tide",
+            3,
+            "for the tide for the tide for the tide",
+        ),
+        ("They painted it green green green green last year.", "green", 4, "green green green green"),
+        (
+            "We hope the council will answer the council will answer soon.",
+            "the council will answer",
+            2,
+            "the council will answer the council will answer",
+        ),
+        (
+            "Boats left the harbour at dawn with nets aboard. Boats left the harbour at dawn with nets aboard.",
+            "Boats left the harbour at dawn with nets aboard.",
+            2,
+            "Boats left the harbour at dawn with nets aboard. Boats left the harbour at dawn with nets aboard",
+        ),
+    ],
+)
+def test_exact_loops(text: str, unit: str, count: int, span: str) -> None:
+    (finding,) = found(alone(text), LOOP)
+    assert finding.details == {"unit": unit, "count": count}
+    assert finding.candidate is not None
+    assert finding.candidate.text.rstrip(".") == span
+    assert unit in finding.message
+    assert str(count) in finding.message
+
+
+def test_a_loop_that_drifts_is_one_finding() -> None:
+    loop = (
+        "a warmer winter for the town, and a warmer winter for the town, and also a warmer winter for the town, "
+        "so a warmer winter for this town, so a warmer winter, so a warmer winter for the town"
+    )
+    text = f"{PROSE} The forecast promises {loop} before Easter. {PROSE}"
+    (finding,) = found(alone(text), LOOP)
+    assert finding.candidate is not None
+    start = text.index(loop)
+    shared = min(finding.candidate.end, start + len(loop)) - max(finding.candidate.start, start)
+    assert shared >= 0.8 * len(loop)
+    assert finding.candidate.end - finding.candidate.start <= 1.2 * len(loop)
+    assert finding.details["count"] >= 5
+    assert finding.severity == "critical"
+
+
+def test_a_paragraph_said_again_is_one_finding() -> None:
+    paragraph = "The lamp was lit on Monday. It could be seen from the islands. People came to look at it."
+    (finding,) = found(
+        alone(f"{PROSE}\n\n{paragraph}\n\n{paragraph}\n\n{paragraph}\n\nThen it rained."), LOOP
+    )
+    assert finding.details["count"] == 3
+    assert finding.candidate is not None
+    assert finding.candidate.text.count("islands") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROSE,
+        "Day by day and little by little the wall grew, and she called a spade a spade.",
+        "Come in, come in! The soup is hot, the soup is good.",
+        "He went from the king to the queen. The queen laughed.",
+        "It grew faster and faster, on and on, again and again.",
+        "With all our ships, and with all our nets, and with all our hands we pulled.",
+        "Whoever feared the sea feared it still; whoever loved the sea loved it more.",
+        "The United Provinces and the United Harbours signed on Monday.",
+        "Anna begat Bruno, and Bruno begat Clara, and Clara begat Dora.",
+    ],
+)
+def test_what_people_repeat_on_purpose(text: str) -> None:
+    assert places(alone(text), LOOP) == []
+
+
+def test_an_echo_over_a_conjunction() -> None:
+    reference = "The house lies between the beach and the station."
+    candidate = "The house lies between the beach and the beach."
+    (finding,) = found(pair(reference, candidate), LOOP)
+    assert finding.candidate is not None
+    assert finding.candidate.text == "the beach and the beach"
+    assert finding.reference is not None
+    assert finding.reference.text == "the beach and the station"
+
+
+def test_what_the_reference_repeats_is_excused() -> None:
+    refrain = "The sea gave and the sea took, and the men went down to the sea, to the sea."
+    assert places(pair(refrain, refrain), LOOP) == []
+    reworded = "The ocean gave, and the men went down to the water, to the water."
+    assert places(pair(reworded, "The sea gave, and men went to the sea to the sea."), LOOP) == []
+
+
+def test_what_the_source_repeats_is_excused() -> None:
+    reference, candidate = "Row on, men.", "Row the boat row the boat, men."
+    assert len(places(pair(reference, candidate), LOOP)) == 1
+    assert places(pair(reference, candidate, source="Rudert das Boot rudert das Boot, Leute."), LOOP) == []
+
+
+def test_the_reference_is_not_asked_for_words_it_has_elsewhere() -> None:
+    reference = "There were 141 cases in Osten county, 90 in Westen county and 80 in Norden county."
+    candidate = "There were 141 cases in Osten county, 90 in Westen county and 80 in Norden county county county county."
+    assert places(pair(reference, candidate), LOOP) == ["county county county county"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(["word"] * 60_000),
+        " ".join(["one", "two"] * 30_000),
+        "a" * 100_000,
+        "." * 100_000,
+        " ".join(random.Random(7).choices(["one", "two"], k=60_000)),
+    ],
+    ids=["one word", "two words", "one letter", "dots", "two words at random"],
+)
+def test_hostile_input_costs_no_more_than_other_text(text: str) -> None:
+    evidence = alone("x") if len(text) < 2 else alone(text)
+    started = time.perf_counter()
+    findings = found(evidence, LOOP)
+    assert time.perf_counter() - started < 5
+    assert len(findings) <= 2
+
+
+def test_loops_do_not_overlap() -> None:
+    text = "So it goes so it goes so it goes, said the mate, and so it goes and so it goes on."
+    found_loops = loops(words(alone(text).candidate))
+    assert all(before.end <= after.start for before, after in pairwise(found_loops))
