@@ -41,6 +41,16 @@ class LayoutSettings:
 class AlignSettings:
     """Similarity of sentences, beads, moves (compare/align/)."""
 
+    most_rarity: float = 14.0
+    """Nats beyond which a word is no rarer for the likeness of sentences: a misspelling tells no more than a name."""
+    number_rarity: float = 9.0
+    """Nats that a number weighs with, whatever its digits: as much as a word one in 8,000."""
+    common_rarity: float = 3.5
+    """Nats that count as nothing: what is as frequent as "the" and "and" tells no two sentences apart."""
+    least_weight: float = 0.1
+    """Nats that every word weighs at least with, so that "It was so." has words at all."""
+    safe_chance: float = 0.6
+    """Probability from which on a one-to-one link of the first look is built upon (0.5 and 0.75 measured alike)."""
     difflib_words: int = 400
     """Words of both sides of a bead up to which difflib aligns them; RapidFuzz beyond (measured: 1 ms a bead)."""
     difflib_pairs_per_word: int = 12
@@ -172,6 +182,16 @@ class FamilySettings:
     """Share of the fullest version, in one stretch, whose lack makes a member an excerpt."""
     near_copy_resemblance: float = 0.7
     """Jaccard resemblance of shingles from which on a member is a near copy of the fullest (Broder 1997)."""
+    ocr_findings: int = 3
+    """Scanning errors from which on a version may have been scanned."""
+    ocr_rate: float = 4.0
+    """The same, for 1,000 words."""
+    machine_findings: int = 4
+    """Grave faults of sense from which on a version may be machine-made; one loop is enough."""
+    machine_rate: float = 8.0
+    """The same, for 1,000 words."""
+    retold_kept: float = 0.6
+    """Share of words that corresponding sentences have in common, below which a version is retold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

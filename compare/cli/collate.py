@@ -34,9 +34,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Collate the files and write the table; what a reader should know of them goes to standard error as
-    well.
-    """
+    """Collate the files and write the table."""
     from compare.cli.inputs import read_all
     from compare.cli.output import tell, write
 

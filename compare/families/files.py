@@ -60,9 +60,7 @@ def _walk(
     seen: dict[tuple[int, int] | str, str],
     folders: set[tuple[int, int]],
 ) -> None:
-    """Add what stands at a path; a stack instead of recursion, since folders may be nested a thousand
-    deep.
-    """
+    """Add what stands at a path; by a stack, since folders may be nested a thousand deep."""
     stack = [path]
     while stack:
         place = stack.pop()

@@ -60,7 +60,7 @@ def _shortened(path: str, room: int) -> str:
     """Give a path that fits; the end tells one file from another, the beginning says where they are.
 
     >>> _shortened("archive/2019/march/the-bridge.txt", 20)
-    'archiv…he-bridge.txt'
+    'archive…e-bridge.txt'
     """
     if len(path) <= room:
         return path

@@ -1,5 +1,4 @@
-"""A collation as one self-contained HTML file: a column a version, the odd words marked, the votes under
-each row.
+"""A collation as one self-contained HTML file: a column a version, odd words marked, votes under each row.
 
 Nothing is loaded from anywhere, nothing is run; text of strangers is escaped.
 """
@@ -56,8 +55,10 @@ def _body(collation: Collation) -> Iterator[str]:
     for note in collation.notes:
         yield f'<p class="note">{_text(note)}.</p>'
     yield (
-        '<p class="legend"><mark>words</mark> that versions differ in, <mark class="odd">words</mark> against a majority, '
-        '<mark class="odd missing">‸</mark> words missing, <span class="moved">↕</span> stands elsewhere in this version</p>'
+        '<p class="legend"><mark>words</mark> that versions differ in, '
+        '<mark class="odd">words</mark> against a majority, '
+        '<mark class="odd missing">‸</mark> words missing, '
+        '<span class="moved">↕</span> stands elsewhere in this version</p>'
     )
     yield "</header>"
     yield '<div class="scroll" tabindex="0"><table>'

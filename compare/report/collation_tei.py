@@ -1,7 +1,6 @@
-"""A collation as TEI P5, with parallel segmentation: the text of all, and an ``<app>`` wherever versions
-differ.
+"""A collation as TEI P5: the text of all versions, and an ``<app>`` wherever they differ.
 
-After chapter 12 of the TEI Guidelines, "Critical Apparatus" (method: parallel-segmentation). Every row is
+After chapter 12 of the TEI Guidelines, "Critical Apparatus", by the method of parallel segmentation. Every row is
 an ``<ab>``. The first reading is the ``<lem>`` where most versions have it; where there is no majority, all
 are ``<rdg>``.
 """

@@ -1,6 +1,4 @@
-"""A collation for the terminal: columns where it is wide enough, else the base with the votes under each
-row.
-"""
+"""A collation for the terminal: columns where it is wide enough, else the base with the votes under it."""
 
 from __future__ import annotations
 

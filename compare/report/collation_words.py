@@ -1,6 +1,4 @@
-"""A collation in words: letters for the versions, votes as sentences, cells cut at the places where
-versions differ.
-"""
+"""A collation in words: letters for the versions, votes as sentences, cells cut where versions differ."""
 
 from __future__ import annotations
 
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of a cell, ready to show; ``variant`` is the number of the place where versions differ, if
-    it is one.
+    """A stretch of a cell; ``variant`` is the number of the place where versions differ, if it is one.
 
     An empty text is a place where this version lacks words that others have.
     """
@@ -74,8 +71,7 @@ def vote(variant: Variant) -> str:
 
 
 def presence(row: Row) -> str:
-    """Say which versions lack a row, which say nothing of it, and where it moved; "" where all have it in
-    place.
+    """Say which versions lack a row, leave it out, or have it elsewhere; "" where all have it in place.
 
     >>> from compare.align.collation import Cell, Row
     >>> present, lacking = Cell(state="present"), Cell(state="lacking")

@@ -1,46 +1,227 @@
-"""What two documents are to each other, said before anything else is."""
+"""What two documents are to each other, said before anything else is.
+
+First whether they are versions of one piece at all: by their kinship, told without the alignment, so that a poor
+alignment of strangers cannot make them relatives. Then what the candidate is, by rules in this order:
+
+- identical      the same words, differences of style at the most
+- ocr            letters confused as scanners confuse them, more often than the words are wrong
+- machine-made   loops, stray fragments, wrong numbers, names and senses, more often than people make them
+- excerpt        a stretch of the reference is missing, or an elision faces it
+- retold         most words of the sentences that correspond are others
+- edited         none of these
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
-from compare.model import Relation, RelationKind
+from compare.model import ALIGNED_ROLES, Relation, RelationKind
+from compare.scores.kinship import Kinship, kinship
+from compare.scores.vocabulary import Vocabulary, words
+from compare.settings import DEFAULTS, FamilySettings
+from compare.text.forms import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.model import Alignment, Document, Finding
 
+_MACHINE_KINDS: Final = frozenset(
+    {
+        "repetition-loop",
+        "fragment",
+        "untranslated",
+        "number",
+        "name",
+        "polarity",
+        "meaning",
+        "name-inconsistent",
+    }
+)
+"""What machines do to a text; a careful editor does little of it."""
+_GRAVE: Final = frozenset({"critical", "major"})
+_LOOP: Final = "repetition-loop"
+_LANGUAGE_SHARE: Final = 0.3
+"""Containment of shingles from which on two texts are in one language, whatever was told of each."""
+
 
 def relation(
-    reference: Document, candidate: Document, alignment: Alignment, findings: Sequence[Finding]
+    reference: Document,
+    candidate: Document,
+    alignment: Alignment,
+    findings: Sequence[Finding],
+    *,
+    settings: FamilySettings = DEFAULTS.families,
 ) -> Relation:
-    """Say what the candidate is to the reference, by how much of each side has a partner."""
+    """Say what the candidate is to the reference.
+
+    Args:
+        reference: the version that counts as true.
+        candidate: the version that is judged.
+        alignment: their beads.
+        findings: what was found in the candidate.
+        settings: thresholds.
+
+    >>> from compare.model import Alignment, Bead
+    >>> from compare.text.documents import document
+    >>> one, two = document("The tide came in at six."), document("Wheat is dearer than in May.")
+    >>> beads = (Bead(index=0, reference=(0,), candidate=(), kind="dropped"),
+    ...          Bead(index=1, reference=(), candidate=(0,), kind="added"))
+    >>> found = relation(one, two, Alignment(beads=beads), [])
+    >>> found.kind, found.same_piece, found.reference_coverage
+    ('different', False, 0.0)
+    """
     pairs = [bead for bead in alignment.beads if bead.reference and bead.candidate]
     of_reference = _coverage(reference, {index for bead in pairs for index in bead.reference})
     of_candidate = _coverage(candidate, {index for bead in pairs for index in bead.candidate})
+    vocabulary = Vocabulary(settings)
+    profiles = [vocabulary.profile(document) for document in (reference, candidate)]
+    forms = [[vocabulary.forms[entry] for entry in profile.entries] for profile in profiles]
     kind: RelationKind
-    if reference.text == candidate.text:
-        kind = "identical"
-    elif max(of_reference, of_candidate) < 0.3:
-        kind = "different"
+    if forms[0] == forms[1]:
+        kind, confidence, reason = "identical", 0.99, "all words are the same"
     else:
-        kind = "edited"
+        kin = kinship(profiles[0], profiles[1], vocabulary, settings=settings)
+        strangers = _strangers(reference, candidate, kin, settings)
+        if strangers:
+            kind, (confidence, reason) = "different", strangers
+        else:
+            kept = _kept(reference, candidate, alignment)
+            kind, margin, reason = _kind(reference, candidate, alignment, findings, kept, settings)
+            confidence = min(kin.confidence(settings), margin)
     return Relation(
         kind=kind,
         same_piece=kind != "different",
-        confidence=0.5,
+        confidence=round(confidence, 2),
         reference_coverage=of_reference,
         candidate_coverage=of_candidate,
+        reason=reason,
     )
+
+
+def _strangers(
+    reference: Document, candidate: Document, kin: Kinship, settings: FamilySettings
+) -> tuple[float, str] | None:
+    """Give confidence and reason if the two are no versions of one piece, else ``None``."""
+    languages = {reference.language, candidate.language} - {"und"}
+    if len(languages) == 2 and kin.containment < _LANGUAGE_SHARE:
+        return 0.95, (
+            f"the reference is in {_language(reference.language)}, the candidate in {_language(candidate.language)}; "
+            "only versions in one language can be compared"
+        )
+    if kin.is_same_piece(settings):
+        return None
+    if not any(_has_words(document) for document in (reference, candidate)):
+        return 0.99, "neither holds running text"
+    for name, document in (("reference", reference), ("candidate", candidate)):
+        if not _has_words(document):
+            return 0.99, f"the {name} holds no running text"
+    return kin.confidence(settings), (
+        f"they share {kin.containment:.0%} of the shorter one’s runs of {settings.shingle_words} words, and "
+        f"{kin.share * kin.order:.0%} of its sentences in order"
+    )
+
+
+def _kind(
+    reference: Document,
+    candidate: Document,
+    alignment: Alignment,
+    findings: Sequence[Finding],
+    kept: float,
+    settings: FamilySettings,
+) -> tuple[RelationKind, float, str]:
+    """Give the kind of a version, how sure it is, and by what it was told."""
+    counts = Counter(finding.kind for finding in findings if finding.kind == "ocr")
+    counts.update(
+        finding.kind for finding in findings if finding.kind in _MACHINE_KINDS and finding.severity in _GRAVE
+    )
+    thousands = max(1, sum(_lengths(candidate).values())) / 1000
+    scanned, machine = counts["ocr"], sum(counts.values()) - counts["ocr"]
+    gap, elided = _gap(reference, alignment)
+    if scanned >= settings.ocr_findings and scanned / thousands >= settings.ocr_rate and scanned > machine:
+        return "ocr", _sureness(scanned / thousands, settings.ocr_rate), f"{scanned} scanning errors"
+    if counts[_LOOP] or (
+        machine >= settings.machine_findings and machine / thousands >= settings.machine_rate
+    ):
+        told = ", ".join(f"{kind} {counts[kind]}" for kind in sorted(counts) if kind != "ocr")
+        sure = 0.95 if counts[_LOOP] else _sureness(machine / thousands, settings.machine_rate)
+        return "machine-made", sure, f"faults as machines make them: {told}"
+    if gap >= settings.excerpt_gap or elided:
+        how = (
+            "it marks what it leaves out" if elided else f"a stretch of {gap:.0%} of the reference is missing"
+        )
+        return "excerpt", 0.95 if elided else _sureness(gap, settings.excerpt_gap), how
+    if kept < settings.retold_kept:
+        share = 1 - kept
+        return "retold", _sureness(share, 1 - settings.retold_kept), f"{share:.0%} of the words are others"
+    return "edited", _sureness(kept, settings.retold_kept), f"{kept:.0%} of the words are the same"
+
+
+def _sureness(value: float, threshold: float) -> float:
+    """Give a confidence from how far a value lies above its threshold: half on it, nearly sure at twice as much."""
+    return 0.5 + 0.45 * min(1.0, math.sqrt(math.log2(max(value, threshold) / threshold)))
+
+
+def _kept(reference: Document, candidate: Document, alignment: Alignment) -> float:
+    """Give the share of words that both sides of the beads have, of all words of these beads (Dice)."""
+    shared = total = 0
+    for bead in alignment.beads:
+        if bead.reference and bead.candidate:
+            ours, theirs = (
+                Counter(form(word) for index in indices for word in words(document.sentences[index].text))
+                for document, indices in ((reference, bead.reference), (candidate, bead.candidate))
+            )
+            shared += 2 * (ours & theirs).total()
+            total += ours.total() + theirs.total()
+    return shared / total if total else 0.0
+
+
+def _gap(reference: Document, alignment: Alignment) -> tuple[float, bool]:
+    """Give the longest stretch of the reference that lacks partners, as a share of its words, and whether it is elided."""
+    lengths = _lengths(reference)
+    lacking = {index for bead in alignment.beads if not bead.candidate for index in bead.reference}
+    elided = any(bead.kind == "outside" and bead.reference for bead in alignment.beads)
+    longest = missing = 0
+    for index, length in lengths.items():
+        missing = missing + length if index in lacking else 0
+        longest = max(longest, missing)
+    return longest / max(1, sum(lengths.values())), elided
+
+
+def _lengths(document: Document) -> dict[int, int]:
+    return {
+        sentence.index: len(sentence.text.split())
+        for sentence in document.sentences
+        if sentence.role in ALIGNED_ROLES
+    }
+
+
+def _has_words(document: Document) -> bool:
+    return any(_lengths(document).values())
 
 
 def _coverage(document: Document, partnered: Iterable[int]) -> float:
     found = set(partnered)
-    words = {
-        sentence.index: len(sentence.text.split())
-        for sentence in document.sentences
-        if sentence.role in ("title", "body")
+    lengths = _lengths(document)
+    total = sum(lengths.values())
+    return (
+        round(sum(count for index, count in lengths.items() if index in found) / total, 4) if total else 0.0
+    )
+
+
+def _language(code: str) -> str:
+    names = {
+        "de": "German",
+        "en": "English",
+        "es": "Spanish",
+        "fr": "French",
+        "it": "Italian",
+        "ja": "Japanese",
+        "nl": "Dutch",
+        "pt": "Portuguese",
+        "ru": "Russian",
+        "zh": "Chinese",
     }
-    total = sum(words.values())
-    return round(sum(count for index, count in words.items() if index in found) / total, 4) if total else 0.0
+    return names.get(code, f"the language “{code}”")
