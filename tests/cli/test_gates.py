@@ -1,0 +1,168 @@
+"""Gates: what fails a build, what does not, and what is said about it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import CANDIDATE, Done, assert_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PAIR = ("score", "reference.txt", "candidate.txt")
+
+
+def report_of(done: Done) -> dict[str, object]:
+    report: dict[str, object] = json.loads(done.out)
+    return report
+
+
+def findings(folder: Path, run: Callable[..., Done]) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(run(*PAIR, "--format", "json").out)["findings"]
+    return found
+
+
+def doubled(folder: Path, run: Callable[..., Done]) -> dict[str, str]:
+    """The finding that these tests lean on; “the the” is the plainest fault of the pair."""
+    return next(one for one in findings(folder, run) if one["kind"] == "doubled-word")
+
+
+def test_fail_under(folder: Path, run: Callable[..., Done]) -> None:
+    fidelity = json.loads(run(*PAIR, "--format", "json").out)["scores"]["fidelity"]
+    passed = run(*PAIR, "--fail-under", str(int(fidelity)))
+    assert (passed.code, passed.err) == (0, "")
+    failed = run(*PAIR, "--fail-under", "99.99")
+    assert failed.code == 1
+    assert failed.out == passed.out
+    assert failed.err.count("\n") == 1
+    for word in ("gate failed", "candidate.txt", f"{int(fidelity * 100) / 100:.2f}", "99.99"):
+        assert word in failed.err
+
+
+def test_fail_on(folder: Path, run: Callable[..., Done]) -> None:
+    assert run("score", "reference.txt", "reference.txt", "--fail-on", "minor").code == 0
+    failed = run(*PAIR, "--kinds", "doubled-word", "--fail-on", "minor")
+    assert failed.code == 1
+    assert failed.err.startswith("truecopy: gate failed: 1 finding in candidate.txt, minor or graver")
+    assert run(*PAIR, "--kinds", "style", "--fail-on", "minor").code == 0
+    assert run("check", "candidate.txt", "--kinds", "doubled-word", "--fail-on", "minor").code == 1
+
+
+def test_every_failed_gate_is_told(folder: Path, run: Callable[..., Done]) -> None:
+    failed = run(*PAIR, "candidate.txt", "--fail-under", "99.99", "--fail-on", "minor", "--quiet")
+    assert failed.code == 1
+    assert failed.err.count("gate failed") == 4
+
+
+def test_baseline(folder: Path, run: Callable[..., Done]) -> None:
+    assert run(*PAIR, "--format", "json", "-o", "before.json").out == ""
+    same = run(*PAIR, "--fail-on", "minor", "--baseline", "before.json")
+    assert (same.code, same.err) == (0, "")
+    # A new fault in front: those known keep their ids, and only the new one counts.
+    text = CANDIDATE.replace("A dredger", "A").replace("Nobody asked the", "Nobody asked the the")
+    (folder / "candidate.txt").write_text("Preface of a sentence.\n\n" + text)
+    worse = run(*PAIR, "--kinds", "doubled-word", "--fail-on", "minor", "--baseline", "before.json")
+    assert worse.code == 1
+    assert "1 new finding" in worse.err
+
+
+def test_a_baseline_alone_wants_nothing_new(folder: Path, run: Callable[..., Done]) -> None:
+    run("score", "reference.txt", "reference.txt", "--format", "json", "-o", "clean.json")
+    assert run(*PAIR, "--baseline", "clean.json").code == 1
+    assert run("score", "reference.txt", "reference.txt", "--baseline", "clean.json").code == 0
+
+
+def test_a_baseline_of_check(folder: Path, run: Callable[..., Done]) -> None:
+    run("check", "candidate.txt", "reference.txt", "--format", "json", "-o", "before.json")
+    assert run("check", "candidate.txt", "--fail-on", "minor", "--baseline", "before.json").code == 0
+
+
+def test_a_baseline_under_another_signature_is_told(folder: Path, run: Callable[..., Done]) -> None:
+    report = report_of(run(*PAIR, "--format", "json"))
+    report["signature"] = "truecopy:0.0.1"
+    (folder / "before.json").write_text(json.dumps(report))
+    done = run(*PAIR, "--fail-on", "minor", "--baseline", "before.json")
+    assert done.code == 0
+    assert "before.json was made otherwise" in done.err
+    assert run(*PAIR, "--fail-on", "minor", "--baseline", "before.json", "--quiet").err == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]x", '{"schema": "other/1"}', '{"schema": "truecopy.report/1", "findings": [{}]}', "3"]
+)
+def test_a_baseline_that_is_none(folder: Path, run: Callable[..., Done], text: str) -> None:
+    (folder / "before.json").write_text(text)
+    assert_one_line(run(*PAIR, "--baseline", "before.json"), "before.json")
+
+
+def test_aligned_gates(folder: Path, run: Callable[..., Done]) -> None:
+    (folder / "a").write_text("It rained at noon.\nThe boat left.\n")
+    (folder / "b").write_text("It rained at at noon.\nThe boat left.\n")
+    assert run("score", "--aligned", "a", "a", "--fail-under", "100", "--fail-on", "minor").code == 0
+    failed = run("score", "--aligned", "a", "b", "--fail-under", "99.99", "--fail-on", "minor")
+    assert failed.code == 1
+    assert failed.err.count("gate failed") == 2
+
+
+def test_dismissing_by_id(folder: Path, run: Callable[..., Done]) -> None:
+    name = doubled(folder, run)["id"]
+    done = run(*PAIR, "--dismiss", name, "--because", 'a "stammer"\tmeant so')
+    assert done.code == 0
+    assert "1 dismissed" in done.out
+    assert "truecopy.toml" in done.err
+    assert run(*PAIR, "--kinds", "doubled-word", "--fail-on", "minor").code == 0
+    [kept] = [one for one in findings(folder, run) if one["id"] == name]
+    assert kept["dismissed"] == 'a "stammer"\tmeant so'
+    # A second one is added to the first.
+    other = next(one["id"] for one in findings(folder, run) if one["id"] != name)
+    run(*PAIR, "--dismiss", other, "--because", "known", "--quiet")
+    assert sum("dismissed" in one for one in findings(folder, run)) == 2
+    assert_one_line(run(*PAIR, "--dismiss", "nothing", "--because", "x"), "nothing")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'kind = "doubled-word"',
+        'kind = ["doubled-word", "spelling"]',
+        'text = "the the"',
+        'pattern = "^the\\\\s+the$"',
+        'file = "cand*.txt"\nkind = "doubled-word"',
+        'sentence = 5\nkind = "doubled-word"',
+    ],
+)
+def test_dismissing_by_rule(folder: Path, run: Callable[..., Done], table: str) -> None:
+    (folder / "mine.toml").write_text(f'[names]\nkeep = ["Tarn"]\n\n[[dismiss]]\n{table}\nreason = "known"\n')
+    reported = json.loads(run(*PAIR, "--format", "json", "--dismissals", "mine.toml").out)["findings"]
+    assert [one["kind"] for one in reported if "dismissed" in one] == ["doubled-word"]
+
+
+def test_a_rule_that_does_not_hold_dismisses_nothing(folder: Path, run: Callable[..., Done]) -> None:
+    (folder / "truecopy.toml").write_text(
+        '[[dismiss]]\nkind = "doubled-word"\nfile = "elsewhere.txt"\nreason = "known"\n'
+        '[[dismiss]]\nkind = "doubled-word"\nsentence = 1\nreason = "known"\n'
+    )
+    assert not [one for one in findings(folder, run) if "dismissed" in one]
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "[[dismiss]",
+        '[[dismiss]]\nkind = "style"',
+        '[[dismiss]]\nreason = "all"',
+        '[[dismiss]]\nsort = "style"\nreason = "x"',
+        '[[dismiss]]\npattern = "("\nreason = "x"',
+        '[[dismiss]]\nkind = 3\nreason = "x"',
+        '[[dismiss]]\nsentence = "1"\nreason = "x"',
+        '[[dismiss]]\nid = 5\nreason = "x"',
+        "dismiss = 5",
+    ],
+)
+def test_dismissals_that_are_not_understood(folder: Path, run: Callable[..., Done], toml: str) -> None:
+    (folder / "truecopy.toml").write_text(toml)
+    assert_one_line(run(*PAIR), "truecopy.toml")
