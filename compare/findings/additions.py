@@ -1,0 +1,88 @@
+"""Added text: sentences that nothing in the reference stands behind, and phrases inside a sentence that are new.
+
+A finding stands on both sides: the new words in the candidate, and the empty place in the reference where they were put
+in. Repetitions of what is there are loops and told as such; text outside of what the reference covers is no addition.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.findings.partners import content_weight, is_content, partners
+from compare.findings.phrases import gravity, phrases
+from compare.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.findings.evidence import Evidence
+    from compare.model import Bead
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find sentences and phrases of the candidate that the reference lacks.
+
+    Args:
+        evidence: a candidate against its reference; without a reference there is nothing to find.
+
+    Yields:
+        Findings of the kinds ``added-sentence`` and ``added-clause``, in the order of the beads, sentences first.
+    """
+    if evidence.reference is None:
+        return
+    for bead in evidence.alignment.beads:
+        if bead.kind == "added" and bead.candidate:
+            yield from _sentences(evidence, bead)
+    reference, candidate = evidence.reference.document, evidence.candidate.document
+    for pairs in partners(evidence):
+        for phrase in phrases(pairs, "candidate", least=evidence.settings.addition_confidence):
+            new = candidate.span(phrase.start, phrase.end)
+            yield Finding(
+                kind="added-clause",
+                severity=gravity(phrase.weight, phrase.confidence),
+                confidence=phrase.confidence,
+                message=f"“{' '.join(new.text.split())}” is new",
+                reference=reference.span(phrase.place, phrase.place),
+                candidate=new,
+                bead=pairs.bead,
+            )
+
+
+def _sentences(evidence: Evidence, bead: Bead) -> Iterator[Finding]:
+    """One finding for each added sentence that says anything."""
+    assert evidence.reference is not None
+    place = _place(evidence, bead)
+    language = evidence.reference.document.language
+    for index in bead.candidate:
+        sentence = evidence.candidate.document.sentences[index]
+        weight = sum(
+            content_weight(token.form)
+            for token in evidence.candidate.tokens[index]
+            if is_content(token, language)
+        )
+        if not weight:
+            continue
+        yield Finding(
+            kind="added-sentence",
+            severity="minor" if sentence.role == "title" else "major",
+            confidence=0.85 if weight >= 3.0 else 0.7,
+            message="nothing in the reference stands behind this sentence",
+            reference=evidence.reference.document.span(place, place),
+            candidate=evidence.candidate.document.span(sentence.start, sentence.end),
+            bead=bead.index,
+        )
+
+
+def _place(evidence: Evidence, bead: Bead) -> int:
+    """Where an added sentence was put in: behind the nearest unmoved reference sentence before it."""
+    assert evidence.reference is not None
+    beads = evidence.alignment.beads
+    sentences = evidence.reference.document.sentences
+    position = next(number for number, other in enumerate(beads) if other.index == bead.index)
+    for other in reversed(beads[:position]):
+        if other.reference and not other.moved:
+            return sentences[other.reference[-1]].end
+    for other in beads[position + 1 :]:
+        if other.reference and not other.moved:
+            return sentences[other.reference[0]].start
+    return 0

@@ -1,0 +1,255 @@
+"""A word set in the place of another: opposites, look-alikes, changed measures, or simply another word.
+
+A pair of opposites, or of words that only look alike, is told as such. Of other replaced words a list of near
+meanings excuses most; what is left is judged by its surroundings: in a sentence that is word for word the same one
+replaced word is suspicious, in a freely reworded sentence it is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.lookalikes import is_mistaken_form
+from compare.findings.negation import is_negated_form
+from compare.findings.senses import is_near_meaning, is_opposite_of_near_meaning, quantifier_change
+from compare.findings.wordlists import base, irregular_time
+from compare.model import Finding
+from compare.text.lexicon import known, rarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from compare.findings.evidence import Evidence
+    from compare.findings.partners import Partners
+    from compare.model import Severity
+
+OPPOSITE_CONFIDENCE: Final = 0.93  # share right on the dev half of labelled opposites: 0.97
+MEASURE_CONFIDENCE: Final = 0.75
+LOOKALIKE_CONFIDENCE: Final = 0.85
+SUSPICIOUS_SHARE: Final = (
+    0.9  # of equal content words in a bead, from which one replaced word is told as an error
+)
+LEAST_SHARE: Final = 0.6  # below it a replaced word is free wording and not told at all
+
+
+def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterator[Finding]:
+    """Find words replaced by their opposite.
+
+    Args:
+        evidence: both sides.
+        bead: the bead with its partners.
+        is_negated: whether one side has a negation that the other lacks, which an opposite may make up for.
+    """
+    if is_negated:
+        return
+    for place, how in sorted(bead.how.items()):
+        one, two = bead.reference[place], bead.candidate[bead.of_reference[place]]
+        if how == "opposite":
+            if is_negated_form(one.form, two.form) or is_negated_form(two.form, one.form):
+                continue  # the prefix is a matter of polarity
+            confidence = OPPOSITE_CONFIDENCE
+        elif how == "facing" and is_opposite_of_near_meaning(one.form, two.form):
+            confidence = 0.8
+        else:
+            continue
+        yield found(
+            evidence,
+            bead,
+            place,
+            severity="critical" if confidence >= 0.9 else "major",
+            confidence=confidence,
+            message=f"“{one.text}” became “{two.text}”, which says the opposite",
+            why="opposite",
+        )
+
+
+def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
+    """Find measuring words of the grammar replaced by one of another class: "more" by "less", "before" by "after"."""
+    rows = [
+        place
+        for place, token in enumerate(bead.reference)
+        if bead.of_reference[place] < 0 and not bead.reference_content[place] and token.kind == "word"
+    ]
+    columns = [
+        other
+        for other, token in enumerate(bead.candidate)
+        if bead.of_candidate[other] < 0 and not bead.candidate_content[other] and token.kind == "word"
+    ]
+    if not rows or not columns:
+        return
+    here = {bead.reference[place].form for place in rows}
+    there = {bead.candidate[other].form for other in columns}
+    for place in rows:
+        one = bead.reference[place]
+        for other in columns:
+            two = bead.candidate[other]
+            scale = quantifier_change(one.form, two.form)
+            # "to" and "from" that changed places are a matter of order: "from the north to the south"
+            if (
+                scale is None
+                or one.form in there
+                or two.form in here
+                or not has_same_slot(bead, place, other)
+            ):
+                continue
+            columns.remove(other)
+            yield Finding(
+                kind="meaning",
+                severity="minor" if scale in ("direction", "modal") else "major",
+                confidence=MEASURE_CONFIDENCE if scale not in ("direction", "modal") else 0.5,
+                message=f"“{one.text}” became “{two.text}” ({scale})",
+                reference=evidence.reference.document.span(one.start, one.end)
+                if evidence.reference
+                else None,
+                candidate=evidence.candidate.document.span(two.start, two.end),
+                bead=bead.bead,
+                details={"why": "measure", "scale": scale, "expected": one.text},
+            )
+            break
+
+
+def has_same_slot(bead: Partners, place: int, other: int) -> bool:
+    """Whether the nearest content word before or behind the two places is a pair of partners."""
+    for step in (1, -1):
+        row, column = place + step, other + step
+        while 0 <= row < len(bead.reference) and not bead.reference_content[row]:
+            row += step
+        while 0 <= column < len(bead.candidate) and not bead.candidate_content[column]:
+            column += step
+        if (
+            0 <= row < len(bead.reference)
+            and 0 <= column < len(bead.candidate)
+            and bead.of_reference[row] == column
+        ):
+            return True
+    return False
+
+
+def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[Finding]:
+    """Find look-alikes and, in a sentence that is otherwise the same, words that are simply others.
+
+    Args:
+        evidence: both sides.
+        bead: the bead with its partners.
+        share: equal content words of all content words of the bead, 0 to 1.
+    """
+    for place, how in sorted(bead.how.items()):
+        other = bead.of_reference[place]
+        one, two = bead.reference[place], bead.candidate[other]
+        if one.kind != "word" or two.kind != "word" or one.form == two.form:
+            continue
+        if how in ("form", "derived", "facing") and is_mistaken_form(one.form, two.form):
+            if one.text[:1].isupper() and two.text[:1].isupper():
+                continue  # names are another detector's
+            yield found(
+                evidence,
+                bead,
+                place,
+                severity="major",
+                confidence=LOOKALIKE_CONFIDENCE,
+                message=f"“{one.text}” became “{two.text}”, which looks alike and means something else",
+                why="look-alike",
+            )
+        elif how == "facing" and _is_suspicious(one.text, two.text):
+            slots = _equal_neighbours(bead, place, other)
+            confidence = replacement_confidence(share, slots)
+            if confidence >= 0.3 or slots == 2:
+                yield found(
+                    evidence,
+                    bead,
+                    place,
+                    severity="minor" if confidence >= 0.45 else "neutral",
+                    confidence=confidence,
+                    message=f"“{one.text}” became “{two.text}”",
+                    why="replaced",
+                )
+        elif how == "derived" and ("-" in one.form or "-" in two.form):
+            changed = changed_part(one.form, two.form)
+            if changed and share >= LEAST_SHARE:
+                yield found(
+                    evidence,
+                    bead,
+                    place,
+                    severity="minor",
+                    confidence=0.5,
+                    message=f"“{one.text}” became “{two.text}”: “{changed[0]}” and “{changed[1]}” differ",
+                    why="replaced part",
+                )
+
+
+def changed_part(one: str, other: str) -> tuple[str, str] | None:
+    """The two parts in which two compounds differ that share the others, ``None`` where the parts mean the same.
+
+    >>> changed_part("harvest-day", "wedding-day"), changed_part("winner-takes-all", "winner-take-all")
+    (('harvest', 'wedding'), None)
+    """
+    here, there = one.split("-"), other.split("-")
+    if is_near_meaning(one, other):
+        return None
+    if len(here) != len(there) or len(here) < 2:
+        return None
+    differing = [(x, y) for x, y in zip(here, there, strict=True) if base(x) != base(y)]
+    if len(differing) != 1:
+        return None
+    (first, second) = differing[0]
+    if min(len(first), len(second)) < 4 or is_near_meaning(first, second) or first[:4] == second[:4]:
+        return None
+    return differing[0]
+
+
+def _is_suspicious(one: str, other: str) -> bool:
+    """Whether nothing excuses that one word stands for the other: both known words, no names, no forms of time."""
+    plain, facing = one.casefold(), other.casefold()
+    if one[:1].isupper() or other[:1].isupper() or not known(facing):
+        return False  # names, and misspellings, are other detectors'
+    if is_near_meaning(plain, facing) or (irregular_time(plain) and irregular_time(facing)):
+        return False
+    return rarity(plain) >= 6.0 and rarity(facing) >= 6.0  # "make" and "take" stand for each other freely
+
+
+def _equal_neighbours(bead: Partners, place: int, other: int) -> int:
+    """How many of the words right before and behind a pair are equal on both sides, 0 to 2; a text's edge counts."""
+    count = 0
+    for step in (1, -1):
+        row, column = place + step, other + step
+        is_edge = (row in (-1, len(bead.reference))) and (column in (-1, len(bead.candidate)))
+        count += is_edge or (0 <= row < len(bead.reference) and bead.of_reference[row] == column)
+    return count
+
+
+def replacement_confidence(share: float, neighbours: int) -> float:
+    """How sure a replaced word of no known relation is an error, from what surrounds it.
+
+    >>> replacement_confidence(0.95, 2) > replacement_confidence(0.8, 2) > replacement_confidence(0.6, 1)
+    True
+    """
+    if not neighbours:
+        return 0.0
+    scale = max(0.0, (share - LEAST_SHARE) / (SUSPICIOUS_SHARE - LEAST_SHARE))
+    # between two equal words it is a difference worth a look even in a freely reworded sentence
+    return round(min(0.65, 0.1 + 0.3 * scale + (0.05 if neighbours == 2 else -0.05)), 2)
+
+
+def found(
+    evidence: Evidence,
+    bead: Partners,
+    place: int,
+    *,
+    severity: Severity,
+    confidence: float,
+    message: str,
+    why: str,
+) -> Finding:
+    """Make the finding about the reference word at a place and its partner."""
+    assert evidence.reference is not None
+    one, two = bead.reference[place], bead.candidate[bead.of_reference[place]]
+    return Finding(
+        kind="meaning",
+        severity=severity,
+        confidence=confidence,
+        message=message,
+        reference=evidence.reference.document.span(one.start, one.end),
+        candidate=evidence.candidate.document.span(two.start, two.end),
+        bead=bead.bead,
+        details={"why": why, "expected": one.text},
+    )

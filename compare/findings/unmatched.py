@@ -1,0 +1,249 @@
+"""Words of one side that stand for nothing on the other: how likely each is truly dropped, or truly added.
+
+In a free version many words lack a partner though nothing is missing: they are said in other words. What tells the
+cases apart is weighed here, one word at a time: how much it says, whether the other side has unmatched words that may
+stand for it (in the same gap, or anywhere in the bead), whether its neighbours stand side by side on the other side,
+what part it plays in its phrase. The weights are those of a logistic regression (Cox 1958) over words of the
+development half of the labelled sets; ``benchmarks/quality/fit_unmatched.py`` makes them again.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from compare.findings.partners import How, Partners, content_weight
+from compare.findings.wordlists import light_words, word_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from compare.model import Token
+
+Which = Literal["reference", "candidate"]
+
+
+@cache
+def _openers(part: str) -> frozenset[str]:
+    return frozenset(word_groups("endings.txt")[part])
+
+
+WEIGHTS: Final[Mapping[Which, Mapping[str, float]]] = {
+    "reference": {
+        "light": -0.87, "weight": -0.29, "free run": 0.43, "other open weight": -0.07, "surplus": 0.14,
+        "other side all matched": 0.50, "only open word": -0.24, "one for one": -0.87, "open words in gap": -0.60,
+        "run": 0.21, "next matched": -0.45, "next open": 0.77, "before matched": -1.21, "before open": 1.16,
+        "between neighbours": -0.53, "behind article": 0.28, "like sort in gap": -0.15, "adverb": -0.52,
+        "quality": 0.18, "noun": 0.01, "verb": -0.53, "number": 1.79, "name": 1.71, "compound": 0.01,
+        "in phrase": 1.05, "at mark": 1.20, "before of": -1.24, "behind be": -2.23, "own share": 2.49,
+        "other share": -0.08, "words": -1.19,
+    },
+    "candidate": {
+        "light": -1.65, "weight": 0.75, "free run": 0.16, "other open weight": -0.14, "surplus": -0.06,
+        "other side all matched": 0.60, "only open word": 0.33, "one for one": -0.93, "open words in gap": -0.25,
+        "run": 0.10, "next matched": 1.58, "next open": 1.42, "before matched": 0.29, "before open": 0.11,
+        "between neighbours": 1.97, "behind article": 0.10, "like sort in gap": -0.29, "adverb": 1.30,
+        "quality": 0.97, "noun": -0.34, "verb": -0.39, "number": 0.24, "name": -1.54, "compound": 0.45,
+        "in phrase": 0.48, "at mark": -0.03, "before of": -0.20, "behind be": -0.35, "own share": -0.06,
+        "other share": 1.29, "words": -0.88,
+    },
+}  # fmt: skip
+"""Of the features below, for a word of the reference to be dropped and one of the candidate to be added."""
+INTERCEPTS: Final[Mapping[Which, float]] = {"reference": -2.38, "candidate": -3.00}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """One side of a bead as seen from it: its words, and where each has its partner on the other side."""
+
+    tokens: tuple[Token, ...]
+    others: tuple[Token, ...]
+    partner_of: tuple[int, ...]
+    content: tuple[int, ...]
+    """Places of content words, rising."""
+    other_content: tuple[int, ...]
+    is_strong: tuple[bool, ...]
+    """Whether a word has a partner for a better reason than standing in its place."""
+    other_is_strong: tuple[bool, ...]
+    other_open: frozenset[int]
+    """Places of content words of the other side that have no strong partner."""
+
+
+def half(bead: Partners, which: Which) -> Half:
+    """See a bead from one of its sides."""
+    reference_how = [bead.how.get(place) for place in range(len(bead.reference))]
+    candidate_how: list[How | None] = [None] * len(bead.candidate)
+    for place, how in bead.how.items():
+        candidate_how[bead.of_reference[place]] = how
+    strong_reference = _strong(bead.of_reference, reference_how)
+    strong_candidate = _strong(bead.of_candidate, candidate_how)
+    reference_content = tuple(place for place, is_word in enumerate(bead.reference_content) if is_word)
+    candidate_content = tuple(place for place, is_word in enumerate(bead.candidate_content) if is_word)
+    if which == "reference":
+        return Half(
+            tokens=bead.reference,
+            others=bead.candidate,
+            partner_of=bead.of_reference,
+            content=reference_content,
+            other_content=candidate_content,
+            is_strong=strong_reference,
+            other_is_strong=strong_candidate,
+            other_open=frozenset(place for place in candidate_content if not strong_candidate[place]),
+        )
+    return Half(
+        tokens=bead.candidate,
+        others=bead.reference,
+        partner_of=bead.of_candidate,
+        content=candidate_content,
+        other_content=reference_content,
+        is_strong=strong_candidate,
+        other_is_strong=strong_reference,
+        other_open=frozenset(place for place in reference_content if not strong_reference[place]),
+    )
+
+
+def _strong(partner_of: Sequence[int], how: Sequence[How | None]) -> tuple[bool, ...]:
+    return tuple(other >= 0 and how[place] != "facing" for place, other in enumerate(partner_of))
+
+
+@lru_cache(maxsize=1 << 16)
+def part_of_speech(word_form: str) -> str:
+    """A guess from the ending: ``adverb``, ``quality``, ``noun``, ``verb``, ``number`` or ``unknown``.
+
+    >>> part_of_speech("quickly"), part_of_speech("famous"), part_of_speech("kindness"), part_of_speech("ship")
+    ('adverb', 'quality', 'noun', 'unknown')
+    """
+    if word_form[:1].isdigit():
+        return "number"
+    if word_form.endswith("ly"):
+        return "adverb"
+    groups = word_groups("endings.txt")
+    for name, endings in (
+        ("quality", groups["quality"]),
+        ("noun", groups["noun"]),
+        ("verb", ("ed", "ing")),
+    ):
+        if any(word_form.endswith(ending) and len(word_form) > len(ending) + 2 for ending in endings):
+            return name
+    return "unknown"
+
+
+def features(side: Half) -> Iterator[tuple[int, dict[str, float]]]:
+    """What is known of every content word of one side that has no strong partner.
+
+    Yields:
+        The place of the word and its features by name; those are weighed by ``WEIGHTS``.
+    """
+    tokens, content = side.tokens, side.content
+    count, other_count = len(content), len(side.other_content)
+    rank_of = {place: rank for rank, place in enumerate(side.other_content)}
+    weights = [content_weight(tokens[place].form) for place in content]
+    strong = [side.is_strong[place] for place in content]
+    open_weight = sum(weight for weight, is_strong in zip(weights, strong, strict=True) if not is_strong)
+    other_open = [rank for rank, place in enumerate(side.other_content) if not side.other_is_strong[place]]
+    other_weight = sum(content_weight(side.others[side.other_content[rank]].form) for rank in other_open)
+    strong_share = sum(strong) / max(1, count)
+    other_share = sum(strong) / max(1, other_count)
+    is_content = set(content)
+    free = [side.partner_of[place] < 0 for place in content]
+    free_runs = _run_weights(free, weights)
+    for rank, place in enumerate(content):
+        if strong[rank]:
+            continue
+        token = tokens[place]
+        form = token.form
+        low, high = rank, rank
+        while low >= 0 and not strong[low]:
+            low -= 1
+        while high < count and not strong[high]:
+            high += 1
+        # between which words of the other side the gap lies that this word stands in
+        start = rank_of.get(side.partner_of[content[low]], -2) if low >= 0 else -1
+        end = rank_of.get(side.partner_of[content[high]], -2) if high < count else other_count
+        is_monotone = start > -2 and end > start
+        gap = [side.other_content[r] for r in other_open if start < r < end] if is_monotone else []
+        sort = part_of_speech(form)
+        gap_sorts = {part_of_speech(side.others[other].form) for other in gap}
+        before = tokens[place - 1] if place else None
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        is_behind_content, is_before_content = place + 1 in is_content, place - 1 in is_content
+        yield (
+            place,
+            {
+                "light": form in light_words(),
+                "weight": weights[rank],
+                "free run": min(free_runs[rank], 5.0),
+                "other open weight": min(other_weight, 4.0),
+                "surplus": max(-3.0, min(3.0, open_weight - other_weight)),
+                "other side all matched": other_weight == 0,
+                "only open word": open_weight - weights[rank] < 0.01,
+                "one for one": is_monotone and len(gap) == 1 and end - start == 2 and high - low == 2,
+                "open words in gap": min(len(gap), 3),
+                "run": min(high - low - 1, 4),
+                "next matched": is_behind_content and side.is_strong[place + 1],
+                "next open": is_behind_content and not side.is_strong[place + 1],
+                "before matched": is_before_content and side.is_strong[place - 1],
+                "before open": is_before_content and not side.is_strong[place - 1],
+                "between neighbours": _is_between_neighbours(side, place),
+                "behind article": before is not None and before.form in _openers("determiner"),
+                "like sort in gap": sort in gap_sorts or "unknown" in gap_sorts,
+                "adverb": sort == "adverb",
+                "quality": sort == "quality",
+                "noun": sort == "noun",
+                "verb": sort == "verb",
+                "number": sort == "number",
+                "name": token.text[:1].isupper() and place > 0,
+                "compound": "-" in form,
+                "in phrase": _is_in_phrase(tokens, is_content, place),
+                "at mark": behind is None or behind.kind == "mark",
+                "before of": behind is not None and behind.form == "of",
+                "behind be": before is not None and before.form in {"is", "are", "was", "were", "be", "been"},
+                "own share": strong_share,
+                "other share": other_share,
+                "words": min(count, 30) / 10,
+            },
+        )
+
+
+def _run_weights(free: Sequence[bool], weights: Sequence[float]) -> list[float]:
+    """For each word the summed weight of the run of words without any partner that it stands in."""
+    answer = [0.0] * len(free)
+    rank = 0
+    while rank < len(free):
+        end = rank
+        while end < len(free) and free[end]:
+            end += 1
+        for inside in range(rank, end):
+            answer[inside] = sum(weights[rank:end])
+        rank = max(end, rank + 1)
+    return answer
+
+
+def _is_between_neighbours(side: Half, place: int) -> bool:
+    """Whether the words right before and behind stand side by side on the other side."""
+    if not 0 < place < len(side.tokens) - 1:
+        return False
+    before, behind = side.partner_of[place - 1], side.partner_of[place + 1]
+    return before >= 0 and behind == before + 1
+
+
+def _is_in_phrase(tokens: Sequence[Token], content: set[int], place: int) -> bool:
+    """Whether a preposition opens the phrase of a word."""
+    place -= 1
+    while place >= 0 and place not in content and tokens[place].kind != "mark":
+        if tokens[place].form in _openers("preposition"):
+            return True
+        place -= 1
+    return False
+
+
+def confidences(bead: Partners, which: Which) -> dict[int, float]:
+    """How likely each content word without a strong partner is truly dropped or added, by its place, 0 to 1."""
+    weights, intercept = WEIGHTS[which], INTERCEPTS[which]
+    return {
+        place: 1.0
+        / (1.0 + math.exp(-intercept - sum(weights[name] * value for name, value in found.items())))
+        for place, found in features(half(bead, which))
+    }
