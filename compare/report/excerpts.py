@@ -46,11 +46,15 @@ def excerpt(document: Document, span: Span) -> Excerpt:
     last = bisect_left(sentences, span.end, key=lambda sentence: sentence.end)
     low = min(sentences[first].start if first >= 0 else 0, span.start)
     high = max(sentences[last].end if last < len(sentences) else len(document.text), span.end)
+    # Blanks at the ends of a span are not what is meant, and a mark round them looks like a fault of its own.
+    core = span.text.strip()
+    start = span.start + len(span.text) - len(span.text.lstrip()) if core else span.start
+    end = start + len(core) if core else span.end
     return Excerpt(
-        line=line_number(document, span.start),
-        before=_end(document.text[low : span.start]),
-        marked=_middle_cut(one_line(span.text)),
-        after=_beginning(document.text[span.end : high]),
+        line=line_number(document, start),
+        before=_end(document.text[low:start]),
+        marked=_middle_cut(one_line(core)),
+        after=_beginning(document.text[end:high]),
     )
 
 
@@ -61,7 +65,8 @@ def sides(report: Report | CheckReport, finding: Finding) -> dict[str, Excerpt]:
     if not isinstance(report, Report):
         return {"candidate": excerpt(report.document, finding.candidate)} if finding.candidate else {}
     found: dict[str, Excerpt] = {}
-    bead = next((item for item in report.alignment.beads if item.index == finding.bead), None)
+    beads = report.alignment.beads
+    bead = beads[finding.bead] if finding.bead is not None and finding.bead < len(beads) else None
     for name, document, span, sentences in (
         ("candidate", report.candidate, finding.candidate, bead.candidate if bead else ()),
         ("reference", report.reference, finding.reference, bead.reference if bead else ()),

@@ -126,6 +126,9 @@ def relation_sentence(relation: Relation) -> str:
     phrase = _RELATIONS[relation.kind]
     if relation.confidence < _DOUBTFUL:
         phrase = f"Probably {phrase[0].lower()}{phrase[1:]}"
+    # What makes a copy look like a machine's is in the verdict that follows; that nothing differs needs no reason.
+    if relation.reason and relation.kind not in ("identical", "machine-made"):
+        return f"{phrase}: {relation.reason}."
     return f"{phrase}."
 
 
