@@ -51,6 +51,12 @@ class AlignSettings:
     """Nats that every word weighs at least with, so that "It was so." has words at all."""
     safe_chance: float = 0.6
     """Probability from which on a one-to-one link of the first look is built upon (0.5 and 0.75 measured alike)."""
+    window_sentences: int = 250
+    """Sentences a side of the windows that a long text is cut into; cost a sentence grows with it (8 ms at 1,000)."""
+    excerpt_sentences: int = 3
+    """Sentences without a partner, before the first or after the last one, from which on a side can be an excerpt."""
+    excerpt_share: float = 0.25
+    """Their words, as a share of the words between the first and the last partner; less counts as a loss."""
     difflib_words: int = 400
     """Words of both sides of a bead up to which difflib aligns them; RapidFuzz beyond (measured: 1 ms a bead)."""
     difflib_pairs_per_word: int = 12
@@ -160,7 +166,7 @@ class FamilySettings:
     """Words of weight that two partners must share."""
     fewest_partners: int = 2
     """Partners without which nothing is evidence but copied words."""
-    same_piece_evidence: float = 0.4
+    same_piece_evidence: float = 0.33
     """Shares of words with a partner in order and of shingles, added, from which on two texts are one piece."""
     sure_evidence: float = 0.9
     """The same, from which on one pair of texts is enough to join two groups of any size."""
@@ -170,6 +176,8 @@ class FamilySettings:
     """Sentences that the end of one excerpt shares with the beginning of another of the same piece."""
     overlap_edge: int = 1
     """Sentences that may stand before the first of them, or after the last."""
+    overlap_pair_containment: float = 0.06
+    """Share of the shorter text's shingles from which on two shared sentences are enough, at the very edges."""
     overlap_density: float = 0.7
     """Share of the sentences of the overlap that have partners, and have them in order."""
     copied_containment: float = 0.5

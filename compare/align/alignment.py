@@ -1,4 +1,4 @@
-"""From two documents to beads: similarity, the monotone programme, then kinds."""
+"""From two documents to beads: windows, likelihood, the monotone programme, what moved, what stands outside."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from compare.settings import DEFAULTS, AlignSettings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.align.beads import Draft
     from compare.model import Document, Token
+
+Sentences = list[tuple["Token", ...]]
 
 
 def align(reference: Document, candidate: Document, *, settings: AlignSettings = DEFAULTS.align) -> Alignment:
@@ -22,49 +25,168 @@ def align(reference: Document, candidate: Document, *, settings: AlignSettings =
         settings: thresholds.
 
     Returns:
-        Beads in reading order; every sentence whose role is title or body stands in exactly one.
+        Beads in the order of the candidate, what it lacks standing where the reference has it; every sentence whose
+        role is title or body stands in exactly one.
     """
-    from compare.align.beads import monotone_beads
-    from compare.align.similarity import Similarity
     from compare.text.tokens import sentence_tokens
 
-    reference_tokens, candidate_tokens = sentence_tokens(reference), sentence_tokens(candidate)
+    ours, theirs = sentence_tokens(reference), sentence_tokens(candidate)
     rows = [sentence.index for sentence in reference.sentences if sentence.role in ALIGNED_ROLES]
     columns = [sentence.index for sentence in candidate.sentences if sentence.role in ALIGNED_ROLES]
-    similarity = Similarity(
-        [reference_tokens[row] for row in rows], [candidate_tokens[column] for column in columns]
+    drafts = _drafts(
+        [ours[row] for row in rows], [theirs[column] for column in columns], reference.language, settings
     )
-    beads = []
-    for index, (low, high, start, end, score) in enumerate(monotone_beads(similarity)):
-        ours, theirs = tuple(rows[low:high]), tuple(columns[start:end])
-        beads.append(
+    for draft, _ in drafts:
+        draft.reference = [rows[place] for place in draft.reference]
+        draft.candidate = [columns[place] for place in draft.candidate]
+    apart = _outside(reference, candidate, [draft for draft, _ in drafts], ours, theirs, settings)
+    return Alignment(
+        beads=tuple(
             Bead(
                 index=index,
-                reference=ours,
-                candidate=theirs,
-                kind=_kind(
-                    [token for row in ours for token in reference_tokens[row]],
-                    [token for column in theirs for token in candidate_tokens[column]],
-                ),
-                similarity=round(score, 4) if ours and theirs else None,
+                reference=tuple(draft.reference),
+                candidate=tuple(draft.candidate),
+                kind="outside" if id(draft) in apart else _kind(draft, ours, theirs),
+                moved=draft.moved,
+                similarity=round(likeness, 4) if draft.reference and draft.candidate else None,
             )
+            for index, (draft, likeness) in enumerate(_in_reading_order(drafts))
         )
-    return Alignment(beads=tuple(beads))
+    )
 
 
 def align_sentences(
     reference: Sequence[str], candidate: Sequence[str], *, settings: AlignSettings = DEFAULTS.align
 ) -> Alignment:
-    """Set two lists of sentences against each other; the indices of the beads are places in the lists."""
+    """Set two lists of sentences against each other; the indices of the beads are places in the lists.
+
+    >>> beads = align_sentences(["It rained.", "The ferry was late."], ["The ferry was late again."]).beads
+    >>> [(bead.reference, bead.candidate, bead.kind) for bead in beads]
+    [((0,), (), 'dropped'), ((1,), (0,), 'changed')]
+    """
     from compare.text.documents import line_document
 
     return align(line_document(reference), line_document(candidate), settings=settings)
 
 
-def _kind(reference: Sequence[Token], candidate: Sequence[Token]) -> BeadKind:
-    if not candidate:
+def _drafts(
+    reference: Sentences, candidate: Sentences, language: str, settings: AlignSettings
+) -> list[tuple[Draft, float]]:
+    """Give drafts of the beads, with their similarity, in places of the two lists."""
+    from compare.align.windows import windows
+
+    found: list[tuple[Draft, float]] = []
+    for low, high, start, end in windows(reference, candidate, settings=settings):
+        for draft, likeness in _window_drafts(reference[low:high], candidate[start:end], language, settings):
+            draft.reference = [low + place for place in draft.reference]
+            draft.candidate = [start + place for place in draft.candidate]
+            found.append((draft, likeness))
+    return found
+
+
+def _window_drafts(
+    reference: Sentences, candidate: Sentences, language: str, settings: AlignSettings
+) -> list[tuple[Draft, float]]:
+    from compare.align.beads import Draft, best_beads
+
+    if not reference or not candidate:
+        return [(Draft(reference=[place]), 0.0) for place in range(len(reference))] + [
+            (Draft(candidate=[place]), 0.0) for place in range(len(candidate))
+        ]
+    if [_forms(tokens) for tokens in reference] == [_forms(tokens) for tokens in candidate]:
+        return [(Draft(reference=[place], candidate=[place]), 1.0) for place in range(len(reference))]
+    from compare.align.likelihood import fair_threshold, link_chances
+    from compare.align.measures import measures, similarity
+    from compare.align.moves import with_leftovers
+
+    measured = measures(reference, candidate, language=language, settings=settings)
+    chances = link_chances(measured, settings=settings)
+    threshold = fair_threshold(chances)
+    drafts = with_leftovers(best_beads(chances, threshold=threshold), chances, threshold=threshold)
+    return [(draft, similarity(measured, draft.reference, draft.candidate)) for draft in drafts]
+
+
+def _forms(tokens: Sequence[Token]) -> list[str]:
+    return [token.form for token in tokens]
+
+
+def _kind(
+    draft: Draft, reference: Sequence[Sequence[Token]], candidate: Sequence[Sequence[Token]]
+) -> BeadKind:
+    if not draft.candidate:
         return "dropped"
-    if not reference:
+    if not draft.reference:
         return "added"
-    same = [token.form for token in reference] == [token.form for token in candidate]
-    return "equal" if same else "changed"
+    ours = [token.form for row in draft.reference for token in reference[row]]
+    theirs = [token.form for column in draft.candidate for token in candidate[column]]
+    return "equal" if ours == theirs else "changed"
+
+
+def _outside(
+    reference: Document,
+    candidate: Document,
+    drafts: list[Draft],
+    ours: Sequence[Sequence[Token]],
+    theirs: Sequence[Sequence[Token]],
+    settings: AlignSettings,
+) -> set[int]:
+    """Give the identities of the drafts that stand outside the common text."""
+    from compare.align.outside import Layout, outside
+
+    in_order = [draft for draft in drafts if draft.reference and draft.candidate and not draft.moved]
+    in_order.sort(key=lambda draft: draft.reference[0])
+    linked = [(row, column) for draft in in_order for row, column in _corners(draft)]
+    one = Layout(
+        linked=linked,
+        alone=sorted(draft.reference[0] for draft in drafts if not draft.candidate),
+        elisions=[sentence.index for sentence in reference.sentences if sentence.role == "elision"],
+        words=_words(reference, ours),
+    )
+    two = Layout(
+        linked=[(column, row) for row, column in linked],
+        alone=sorted(draft.candidate[0] for draft in drafts if not draft.reference),
+        elisions=[sentence.index for sentence in candidate.sentences if sentence.role == "elision"],
+        words=_words(candidate, theirs),
+    )
+    rows, columns = outside(one, two, settings=settings), outside(two, one, settings=settings)
+    return {
+        id(draft)
+        for draft in drafts
+        if (not draft.candidate and draft.reference[0] in rows)
+        or (not draft.reference and draft.candidate[0] in columns)
+    }
+
+
+def _corners(draft: Draft) -> list[tuple[int, int]]:
+    """Give the first and the last link of a bead: what lies inside it has no place of its own."""
+    first, last = (draft.reference[0], draft.candidate[0]), (draft.reference[-1], draft.candidate[-1])
+    return [first] if first == last else [first, last]
+
+
+def _words(document: Document, tokens: Sequence[Sequence[Token]]) -> list[int]:
+    return [
+        sum(token.kind != "mark" for token in tokens[sentence.index]) if sentence.role in ALIGNED_ROLES else 0
+        for sentence in document.sentences
+    ]
+
+
+def _in_reading_order(drafts: list[tuple[Draft, float]]) -> list[tuple[Draft, float]]:
+    """Order the beads by the candidate; what only the reference has follows what stands before it there."""
+    in_order = sorted(
+        (draft for draft, _ in drafts if draft.reference and draft.candidate and not draft.moved),
+        key=lambda draft: draft.reference[0],
+    )
+    from bisect import bisect_right
+
+    rows = [draft.reference[0] for draft in in_order]
+
+    def place(item: tuple[Draft, float]) -> tuple[int, int, int]:
+        draft = item[0]
+        if draft.candidate:
+            return draft.candidate[0], 1, draft.reference[0] if draft.reference else -1
+        before = bisect_right(rows, draft.reference[0])
+        # after the bead that stands before it; the candidate place just behind that bead's last sentence
+        behind = in_order[before - 1].candidate[-1] + 1 if before else 0
+        return behind, 0, draft.reference[0]
+
+    return sorted(drafts, key=place)

@@ -1,87 +1,102 @@
-"""The monotone programme: beads of greatest worth that keep the order of both sides (Gale & Church 1993)."""
+"""The monotone programme: the beads of greatest worth that keep the order of both sides (Gale & Church 1993).
+
+A link is worth its probability less a threshold, a bead the sum of its links, a sentence left alone nothing. So a merge
+gains only by parts that each have support of their own.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 import numpy
 
 if TYPE_CHECKING:
-    from compare.align.similarity import Similarity
+    from collections.abc import Sequence
 
-SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (2, 2))
+    from compare.align.measures import FloatArray
 
-Run = tuple[int, int, int, int, float]
+SHAPES: Final = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (2, 2))
+LEAST_SUPPORT: Final = 0.6
+"""Share of the threshold that every link of a merge must reach."""
+_SKIP_REFERENCE, _SKIP_CANDIDATE = -1, -2
 
 
-def monotone_beads(similarity: Similarity) -> list[Run]:
-    """Give the beads of greatest worth as ``low, high, start, end, similarity``, in order."""
-    pairs = similarity.pairs
-    rows, columns = pairs.shape
-    if not rows or not columns:
-        return [(row, row + 1, 0, 0, 0.0) for row in range(rows)] + [
-            (rows, rows, column, column + 1, 0.0) for column in range(columns)
-        ]
-    best_each = pairs.max(axis=1)
-    typical = float(numpy.median(pairs)) + 2.0 * float(pairs.std())
-    threshold = max(
-        0.5 * (float(numpy.median(best_each)) + float(numpy.median(pairs))) * 0.6, min(typical, 0.25)
-    )
-    reference_sums = {size: _sums(similarity.reference, size) for size in (1, 2, 3, 4)}
-    candidate_sums = {size: _sums(similarity.candidate, size) for size in (1, 2, 3, 4)}
-    worths = {}
-    alike = {}
-    for height, width in SHAPES:
-        if rows < height or columns < width:
-            continue
-        value = similarity.of_vectors(reference_sums[height], candidate_sums[width])
-        alike[height, width] = value
-        worth = (value - threshold) * (height + width) / 2.0
-        if (height, width) != (1, 1):
-            parts = [
-                pairs[h : rows - height + 1 + h, w : columns - width + 1 + w]
-                for h in range(height)
-                for w in range(width)
-            ]
-            allowed = value > numpy.max(parts, axis=0)
-            worth = numpy.where(allowed & (numpy.min(parts, axis=0) > threshold * 0.5), worth, -numpy.inf)
-        worths[height, width] = worth
-    best = numpy.full((rows + 1, columns + 1), -numpy.inf)
-    choice = numpy.zeros((rows + 1, columns + 1), dtype=numpy.int8)
-    best[0, :] = 0.0
-    choice[0, :] = -2
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A bead while it is being made: places in the lists of aligned sentences, not yet sentence indices."""
+
+    reference: list[int] = field(default_factory=list)
+    candidate: list[int] = field(default_factory=list)
+    moved: bool = False
+
+
+def best_beads(
+    chances: FloatArray, *, threshold: float, shapes: Sequence[tuple[int, int]] = SHAPES
+) -> list[Draft]:
+    """Give the beads of greatest worth, in order; sentences without a partner stand alone in theirs.
+
+    Args:
+        chances: probability of each link, reference sentences × candidate sentences, neither side empty.
+        threshold: probability at which a link is worth nothing, 0 to 1.
+        shapes: sentences a side of the beads that are tried.
+    """
+    rows, columns = chances.shape
+    worths = _worths(chances, threshold, shapes)
+    best = numpy.zeros((rows + 1, columns + 1))
+    choice = numpy.full((rows + 1, columns + 1), _SKIP_CANDIDATE, dtype=numpy.int8)
     for row in range(1, rows + 1):
-        value, picked = best[row - 1].copy(), numpy.full(columns + 1, -1, dtype=numpy.int8)
-        for number, (height, width) in enumerate(SHAPES):
-            if (height, width) not in worths or row < height:
+        value = best[row - 1].copy()
+        picked = numpy.full(columns + 1, _SKIP_REFERENCE, dtype=numpy.int8)
+        for number, (height, width) in enumerate(shapes):
+            worth = worths[number]
+            if worth is None or row < height:
                 continue
-            offered = best[row - height, : columns + 1 - width] + worths[height, width][row - height]
+            offered = best[row - height, : columns + 1 - width] + worth[row - height]
             better = offered > value[width:]
-            value[width:] = numpy.where(better, offered, value[width:])
+            value[width:][better] = offered[better]
             picked[width:][better] = number
+        # skipping candidate sentences costs nothing: the best so far in this row stays open
         running = numpy.maximum.accumulate(value)
-        picked[1:][running[:-1] >= value[1:]] = -2
+        picked[1:][running[:-1] >= value[1:]] = _SKIP_CANDIDATE
         best[row], choice[row] = running, picked
-    found: list[Run] = []
-    row, column = rows, columns
+    return _walk_back(choice, shapes)
+
+
+def _worths(
+    chances: FloatArray, threshold: float, shapes: Sequence[tuple[int, int]]
+) -> list[FloatArray | None]:
+    rows, columns = chances.shape
+    worths: list[FloatArray | None] = []
+    for height, width in shapes:
+        if rows < height or columns < width:
+            worths.append(None)
+            continue
+        total = numpy.zeros((rows - height + 1, columns - width + 1))
+        weakest = numpy.full_like(total, 1.0)
+        for down in range(height):
+            for across in range(width):
+                part = chances[down : rows - height + 1 + down, across : columns - width + 1 + across]
+                total += part - threshold
+                weakest = numpy.minimum(weakest, part)
+        if (height, width) != (1, 1):
+            total = numpy.where(weakest > LEAST_SUPPORT * threshold, total, -numpy.inf)
+        worths.append(total)
+    return worths
+
+
+def _walk_back(choice: numpy.typing.NDArray[numpy.int8], shapes: Sequence[tuple[int, int]]) -> list[Draft]:
+    row, column = choice.shape[0] - 1, choice.shape[1] - 1
+    found = []
     while row or column:
-        picked = int(choice[row, column]) if column else -1
-        if picked == -1:
-            found.append((row - 1, row, column, column, 0.0))
-            row -= 1
-        elif picked == -2:
-            found.append((row, row, column - 1, column, 0.0))
-            column -= 1
-        else:
-            height, width = SHAPES[picked]
-            row, column = row - height, column - width
-            found.append(
-                (row, row + height, column, column + width, float(alike[height, width][row, column]))
-            )
+        picked = (
+            int(choice[row, column]) if row and column else _SKIP_CANDIDATE if column else _SKIP_REFERENCE
+        )
+        height, width = (
+            (1, 0) if picked == _SKIP_REFERENCE else (0, 1) if picked == _SKIP_CANDIDATE else shapes[picked]
+        )
+        row, column = row - height, column - width
+        found.append(
+            Draft(reference=list(range(row, row + height)), candidate=list(range(column, column + width)))
+        )
     return found[::-1]
-
-
-def _sums(vectors: numpy.ndarray, size: int) -> numpy.ndarray:
-    """Give the vector of each run of ``size`` sentences."""
-    count = len(vectors) - size + 1
-    return sum(vectors[offset : offset + count] for offset in range(size)) if count > 0 else vectors[:0]

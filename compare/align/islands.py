@@ -21,8 +21,9 @@ def without_islands(
 ) -> list[Opcode]:
     """Fold equal runs without a content word into the two replaced runs that they stand between.
 
-    A run is an island where it holds function words and marks alone and both of its gaps replace something (words on
-    either side) and are, together, at least three times as long. A gap that only drops or only adds words is no reason to fold: its neighbours are in place.
+    A run is an island where it holds function words and marks alone, and where both of its gaps replace words by
+    words and are, together, at least three times as long. A gap that only drops or only adds words is no reason to
+    fold: its neighbours are in place.
 
     Args:
         opcodes: equal and unequal runs in turn.

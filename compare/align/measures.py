@@ -1,0 +1,187 @@
+"""How much two sentences share: rare words, letters, and what they are made of, for all pairs at once.
+
+A word weighs by the geometric mean of two rarities: in the language at large (two articles are too short for an idf of
+their own) and among the sentences at hand (in a fable about a fox, "fox" tells nothing). A sentence is the set of its
+words: a clause that loops a dozen times weighs as much as the clause once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import TYPE_CHECKING, Final
+
+import numpy
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Token
+    from compare.settings import AlignSettings
+
+FloatArray = NDArray[numpy.float64]
+
+GRAM_LETTERS: Final = 5
+"""Length of the character n-grams, spaces counted: long enough to tell, short enough for a changed ending."""
+QUOTATION_MARKS: Final = frozenset('"“”„«»「」')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """What all pairs of sentences share, each an array of reference sentences × candidate sentences.
+
+    ``words`` and ``grams`` are cosines, 0 to 1, and ``likeness`` is their mean with 3/2 the weight on the grams, 0 to
+    1.25. ``shared`` is log(1 + weight of the words that both have), ``content`` the same of the poorer sentence alone.
+    ``cover_least`` and ``cover_most`` are the shares of each sentence's weight that the other has, the smaller and the
+    larger one. ``length`` is the absolute logarithm of the ratio of their weights. The last four say whether both or
+    one alone has a question mark, a quotation mark.
+    """
+
+    words: FloatArray
+    grams: FloatArray
+    likeness: FloatArray
+    shared: FloatArray
+    content: FloatArray
+    cover_least: FloatArray
+    cover_most: FloatArray
+    length: FloatArray
+    both_ask: FloatArray
+    one_asks: FloatArray
+    both_quote: FloatArray
+    one_quotes: FloatArray
+    reference_vectors: FloatArray
+    candidate_vectors: FloatArray
+
+
+def measures(
+    reference: Sequence[Sequence[Token]],
+    candidate: Sequence[Sequence[Token]],
+    *,
+    language: str,
+    settings: AlignSettings,
+) -> Measures:
+    """Measure all pairs of the sentences of two sides, given as tokens; neither side may be empty."""
+    both, count = [*reference, *candidate], len(reference)
+    vectors = _word_vectors(both, language, settings)
+    squared = vectors**2
+    forms = [tuple(token.form for token in tokens) for tokens in both]
+    equal = _equal(forms[:count], forms[count:])
+    words = numpy.where(equal, 1.0, _cosines(squared, numpy.linalg.norm(squared, axis=1), count))
+    grams = numpy.where(equal, 1.0, _gram_cosines(both, count))
+    shared = (vectors[:count] @ vectors[count:].T).astype(float)
+    weight = squared.sum(axis=1, dtype=float)
+    ours, theirs = weight[:count, None], weight[None, count:]
+    cover_ours = numpy.where(equal, 1.0, shared / numpy.maximum(ours, 1e-6))
+    cover_theirs = numpy.where(equal, 1.0, shared / numpy.maximum(theirs, 1e-6))
+    asks = numpy.array([any(token.text == "?" for token in tokens) for tokens in both], dtype=float)
+    quotes = numpy.array(
+        [any(token.text in QUOTATION_MARKS for token in tokens) for tokens in both], dtype=float
+    )
+    return Measures(
+        words=words,
+        grams=grams,
+        likeness=(words + 1.5 * grams) / 2.0,
+        shared=numpy.log1p(shared),
+        content=numpy.log1p(numpy.minimum(ours, theirs)),
+        cover_least=numpy.minimum(cover_ours, cover_theirs),
+        cover_most=numpy.maximum(cover_ours, cover_theirs),
+        length=numpy.abs(numpy.log((ours + 1.0) / (theirs + 1.0))),
+        both_ask=numpy.outer(asks[:count], asks[count:]),
+        one_asks=numpy.abs(asks[:count, None] - asks[None, count:]),
+        both_quote=numpy.outer(quotes[:count], quotes[count:]),
+        one_quotes=numpy.abs(quotes[:count, None] - quotes[None, count:]),
+        reference_vectors=vectors[:count].astype(float),
+        candidate_vectors=vectors[count:].astype(float),
+    )
+
+
+def similarity(measured: Measures, reference: Sequence[int], candidate: Sequence[int]) -> float:
+    """Give the share of two runs' weight that stands in both, 0 to 1; 0 where a run is empty."""
+    if not reference or not candidate:
+        return 0.0
+    if len(reference) == len(candidate) == 1 and measured.words[reference[0], candidate[0]] >= 1.0:
+        return 1.0
+    ours = measured.reference_vectors[list(reference)].max(axis=0, initial=0.0)
+    theirs = measured.candidate_vectors[list(candidate)].max(axis=0, initial=0.0)
+    total = float(ours @ ours + theirs @ theirs)
+    return min(1.0, 2.0 * float(ours @ theirs) / total) if total else 0.0
+
+
+def _word_vectors(
+    sentences: Sequence[Sequence[Token]], language: str, settings: AlignSettings
+) -> NDArray[numpy.float32]:
+    """Give a row a sentence and a column a stem: the square root of the stem's weight, or 0."""
+    from compare.text.lexicon import rarity
+
+    general: dict[str, float] = {}
+    bags: list[set[str]] = []
+    for tokens in sentences:
+        bag = set()
+        for token in tokens:
+            if token.kind != "mark":
+                bag.add(token.stem)
+                known = settings.number_rarity if token.kind == "number" else rarity(token.form, language)
+                general[token.stem] = min(known, general.get(token.stem, settings.most_rarity))
+        bags.append(bag)
+
+    def weight(stem: str, sentence_count: int) -> float:
+        at_large = max(settings.least_weight, general[stem] - settings.common_rarity)
+        here = max(settings.least_weight, log((len(bags) + 1) / sentence_count))
+        return sqrt(sqrt(at_large * here))
+
+    counts = _sentence_counts(bags)
+    columns = {stem: column for column, stem in enumerate(sorted(counts))}
+    return _matrix(bags, columns, {stem: weight(stem, counts[stem]) for stem in columns})
+
+
+def _gram_cosines(sentences: Sequence[Sequence[Token]], count: int) -> FloatArray:
+    """Give the cosines over character n-grams by inverse document frequency, after the first ``count`` sentences."""
+    bags = []
+    for tokens in sentences:
+        line = f"_{'_'.join(token.form for token in tokens if token.kind != 'mark')}_"
+        places = range(max(1, len(line) - GRAM_LETTERS + 1))
+        bags.append({line[place : place + GRAM_LETTERS] for place in places})
+    counts = _sentence_counts(bags)
+    # half of all n-grams stand in one sentence alone: they share nothing and only lengthen it
+    columns = {
+        gram: column for column, gram in enumerate(sorted(gram for gram, n in counts.items() if n > 1))
+    }
+    matrix = _matrix(bags, columns, {gram: log((len(bags) + 1) / counts[gram]) for gram in columns})
+    lone = numpy.array([sum(gram not in columns for gram in bag) for bag in bags]) * log(len(bags) + 1) ** 2
+    lengths = numpy.sqrt((matrix.astype(float) ** 2).sum(axis=1) + lone)
+    return _cosines(matrix, lengths, count)
+
+
+def _sentence_counts(bags: Sequence[set[str]]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for bag in bags:
+        for item in bag:
+            counts[item] = counts.get(item, 0) + 1
+    return counts
+
+
+def _matrix(
+    bags: Sequence[set[str]], columns: dict[str, int], weights: dict[str, float]
+) -> NDArray[numpy.float32]:
+    matrix = numpy.zeros((len(bags), len(columns)), dtype=numpy.float32)
+    for row, bag in enumerate(bags):
+        inside = [item for item in bag if item in columns]
+        if inside:
+            matrix[row, [columns[item] for item in inside]] = [weights[item] for item in inside]
+    return matrix
+
+
+def _cosines(matrix: NDArray[numpy.float32], lengths: FloatArray, count: int) -> FloatArray:
+    above = (matrix[:count] @ matrix[count:].T).astype(float)
+    result: FloatArray = above / numpy.maximum(numpy.outer(lengths[:count], lengths[count:]), 1e-6)
+    return result
+
+
+def _equal(reference: list[tuple[str, ...]], candidate: list[tuple[str, ...]]) -> NDArray[numpy.bool_]:
+    """Say of each pair whether all comparing forms are equal."""
+    numbers: dict[tuple[str, ...], int] = {}
+    ours = numpy.array([numbers.setdefault(forms, len(numbers)) for forms in reference])
+    theirs = numpy.array([numbers.setdefault(forms, len(numbers)) for forms in candidate])
+    result: NDArray[numpy.bool_] = ours[:, None] == theirs[None, :]
+    return result
