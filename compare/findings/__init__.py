@@ -9,7 +9,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from compare.findings import doubled_words, loops, repeated_sentences, token_loops
+from compare.findings import (
+    additions,
+    doubled_words,
+    loops,
+    meaning,
+    moves,
+    name_consistency,
+    names,
+    numbers,
+    omissions,
+    polarity,
+    repeated_sentences,
+    spelling,
+    token_loops,
+)
 from compare.findings.categories import CATEGORIES, category
 from compare.findings.evidence import Detector, Evidence, Side
 from compare.findings.identity import with_ids
@@ -21,6 +35,15 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     repeated_sentences.find,
     token_loops.find,
     doubled_words.find,
+    omissions.find,
+    additions.find,
+    numbers.find,
+    names.find,
+    name_consistency.find,
+    polarity.find,
+    meaning.find,
+    moves.find,
+    spelling.find,
 )
 """Every detector, in the order of the documentation."""
 
