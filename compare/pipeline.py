@@ -7,7 +7,6 @@ Nothing is decided here; each stage is one call into its room.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -20,18 +19,17 @@ from compare.model import (
     Bead,
     CheckReport,
     Report,
-    SegmentResult,
 )
-from compare.scores import score, segment_result, signature
+from compare.scores import Line, score, segment_results, signature
 from compare.scores.relation import relation
 from compare.settings import DEFAULTS, Settings
 from compare.text.documents import document, line_document
-from compare.text.tokens import sentence_tokens
+from compare.text.tokens import sentence_tokens, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Document
+    from compare.model import Document, Finding, SegmentResult
 
 DEFAULT_METRICS = ("chrf", "bleu")
 
@@ -164,28 +162,36 @@ def score_segments(
         )
     if sources is not None and len(sources) != len(references):
         raise BadInput(f"{len(sources)} source lines but {len(references)} reference lines; give as many")
-    return [
-        _segment(number, reference, candidate, source, language, findings, settings)
-        for number, (reference, candidate, source) in enumerate(
-            zip_longest(references, candidates, sources or ()), start=1
-        )
-    ]
-
-
-def _segment(
-    number: int,
-    reference: str,
-    candidate: str,
-    source: str | None,
-    language: str,
-    findings: bool,
-    settings: Settings,
-) -> SegmentResult:
-    true = line_document([reference], name="reference", language=language)
-    copy = line_document([candidate], name="candidate", language=language)
-    bead = Bead(
-        index=0, reference=(0,), candidate=(0,), kind="equal" if reference == candidate else "changed"
+    lines = (
+        _line(reference, candidate, source, language, findings, settings)
+        for reference, candidate, source in zip_longest(references, candidates, sources or ())
     )
-    evidence = replace(_evidence(true, copy, Alignment(beads=(bead,)), settings), source=source)
-    found = find(evidence) if findings else ()
-    return segment_result(number, evidence, found, settings=settings.scores)
+    return segment_results(lines, language=language, settings=settings.scores)
+
+
+def _line(
+    reference: str, candidate: str, source: str | None, language: str, findings: bool, settings: Settings
+) -> Line:
+    true = tokenize(reference, language=language)
+    copy = tokenize(candidate, language=language)
+    found: tuple[Finding, ...] = ()
+    if findings:
+        bead = Bead(
+            index=0, reference=(0,), candidate=(0,), kind="equal" if reference == candidate else "changed"
+        )
+        evidence = Evidence(
+            reference=Side(document=line_document([reference], language=language), tokens=(true,)),
+            candidate=Side(document=line_document([candidate], language=language), tokens=(copy,)),
+            alignment=Alignment(beads=(bead,)),
+            edits=(word_edits(true, copy, language=language),),
+            source=source,
+            settings=settings.findings,
+        )
+        found = find(evidence)
+    return Line(
+        reference=reference,
+        candidate=candidate,
+        reference_tokens=true,
+        candidate_tokens=copy,
+        findings=found,
+    )

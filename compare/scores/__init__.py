@@ -9,7 +9,7 @@ beads  → interval      how sure all of that is
 from __future__ import annotations
 
 from compare.scores.document import score
-from compare.scores.segment import segment_result
+from compare.scores.segment import Line, segment_results
 from compare.scores.signature import difference, signature
 
-__all__ = ["difference", "score", "segment_result", "signature"]
+__all__ = ["Line", "difference", "score", "segment_results", "signature"]

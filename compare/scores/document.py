@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
 
 from compare.model import Scores
@@ -10,6 +11,7 @@ from compare.scores.counts import BeadCounts, bead_counts
 from compare.scores.fidelity import waterfall
 from compare.scores.metrics import corpus_metrics, metric_signatures
 from compare.scores.mqm import mqm_per_1000_words, severity_counts
+from compare.scores.penalty import penalty
 from compare.scores.steps import Step, bead_steps, finding_steps, findings_by_bead, merged
 from compare.settings import DEFAULTS, ScoreSettings
 
@@ -36,7 +38,7 @@ def scored_beads(evidence: Evidence, *, settings: ScoreSettings = DEFAULTS.score
     true, copy = evidence.reference, evidence.candidate
     assert true is not None
     found = []
-    for bead, edits in zip(evidence.alignment.beads, evidence.edits, strict=True):
+    for bead in evidence.alignment.beads:
         if bead.kind == "outside":
             continue
         reference_text, candidate_text = _text(true, bead.reference), _text(copy, bead.candidate)
@@ -44,7 +46,6 @@ def scored_beads(evidence: Evidence, *, settings: ScoreSettings = DEFAULTS.score
         counts = bead_counts(
             true.tokens_of(bead.reference),
             candidate_tokens,
-            edits,
             reference_text=reference_text,
             candidate_text=candidate_text,
             language=true.document.language,
@@ -105,7 +106,9 @@ def score(
     candidates = [scored.candidate for scored in beads]
     return Scores(
         fidelity=points,
-        penalty=0.0,
+        penalty=round(
+            fsum(penalty(scored.counts, touching.get(scored.bead.index, []), settings) for scored in beads), 4
+        ),
         mqm_per_1000_words=mqm_per_1000_words(findings, sum(scored.words for scored in beads), settings),
         counts=severity_counts(findings),
         deductions=deductions,

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from compare.errors import BadInput
+from compare.scores.chrf import chrf_scores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,15 +59,17 @@ def corpus_metrics(
     }
 
 
-def segment_chrf(reference: str, candidate: str) -> float:
-    """Compute sacrebleu's sentence chrF, 0 to 100; two empty segments agree entirely.
+def segment_chrf(references: Sequence[str], candidates: Sequence[str]) -> list[float]:
+    """Compute sacrebleu's sentence chrF of each pair, 0 to 100; two empty segments agree entirely.
 
-    >>> segment_chrf("", "")
-    100.0
+    >>> segment_chrf(["", "Snow fell."], ["", "Rain."])
+    [100.0, 4.878]
     """
-    if reference == candidate:
-        return 100.0
-    return round(float(_metric("chrf").sentence_score(candidate, [reference]).score), 4)
+    scores = chrf_scores(references, candidates, _metric("chrf"))
+    return [
+        100.0 if reference == candidate else round(score, 4)
+        for reference, candidate, score in zip(references, candidates, scores, strict=True)
+    ]
 
 
 def metric_signatures(names: Sequence[str]) -> dict[str, str]:

@@ -1,54 +1,67 @@
-"""The scores of one line against one line."""
+"""The scores of lines against lines, many at once."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.model import SegmentResult
 from compare.scores.counts import bead_counts
 from compare.scores.fidelity import fidelity
 from compare.scores.metrics import segment_chrf
+from compare.scores.penalty import penalty
 from compare.scores.steps import finding_steps
 from compare.settings import DEFAULTS, ScoreSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from compare.findings import Evidence
-    from compare.model import Finding
+    from compare.model import Finding, Token
 
 
-def segment_result(
-    number: int,
-    evidence: Evidence,
-    findings: Sequence[Finding],
-    *,
-    settings: ScoreSettings = DEFAULTS.scores,
-) -> SegmentResult:
-    """Score one line by the edits of its only bead.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Two lines that are versions of each other, with their words and what was found in them."""
+
+    reference: str
+    candidate: str
+    reference_tokens: Sequence[Token]
+    candidate_tokens: Sequence[Token]
+    findings: Sequence[Finding] = ()
+
+
+def segment_results(
+    lines: Iterable[Line], *, language: str = "en", settings: ScoreSettings = DEFAULTS.scores
+) -> list[SegmentResult]:
+    """Score lines, each as one bead.
 
     Args:
-        number: place of the line, counted from 1.
-        evidence: the two lines, as documents of one sentence, and their only bead.
-        findings: what was found in it.
+        lines: the pairs, in order; words are let go as soon as they are counted.
+        language: ISO 639-1 of both sides.
         settings: the weights.
     """
-    assert evidence.reference is not None
-    reference, candidate = evidence.reference.document, evidence.candidate.document
+    texts: list[tuple[str, str]] = []
+    scored: list[tuple[float, float, tuple[Finding, ...]]] = []
+    for line in lines:
+        texts.append((line.reference, line.candidate))
+        scored.append((*_fidelity_and_penalty(line, language, settings), tuple(line.findings)))
+    chrf = segment_chrf([reference for reference, _ in texts], [candidate for _, candidate in texts])
+    return [
+        SegmentResult(segment=number, fidelity=points, penalty=expected, chrf=surface, findings=findings)
+        for number, ((points, expected, findings), surface) in enumerate(
+            zip(scored, chrf, strict=True), start=1
+        )
+    ]
+
+
+def _fidelity_and_penalty(line: Line, language: str, settings: ScoreSettings) -> tuple[float, float]:
     counts = bead_counts(
-        evidence.reference.tokens[0],
-        evidence.candidate.tokens[0],
-        evidence.edits[0],
-        reference_text=reference.text,
-        candidate_text=candidate.text,
-        language=reference.language,
+        line.reference_tokens,
+        line.candidate_tokens,
+        reference_text=line.reference,
+        candidate_text=line.candidate,
+        language=language,
         settings=settings,
     )
-    cost = sum(counts.costs(settings).values()) + sum(step.mass for step in finding_steps(findings, settings))
-    return SegmentResult(
-        segment=number,
-        fidelity=fidelity(counts.kept, cost),
-        penalty=0.0,
-        chrf=segment_chrf(reference.text, candidate.text),
-        findings=tuple(findings),
-    )
+    cost = counts.cost(settings) + sum(step.mass for step in finding_steps(line.findings, settings))
+    return fidelity(counts.kept, cost), round(penalty(counts, line.findings, settings), 6)

@@ -152,7 +152,7 @@ def _step(mass: float, finding: Finding | None, reason: str, bead: int) -> Step:
 
 
 def _share(edit: Edit, weights: Weights) -> float:
-    share = weights.sum(edit.reference) + weights.sum(edit.candidate)
+    share = sum(weights[token.form] for token in (*edit.reference, *edit.candidate))
     # Words that only moved or changed their ending pay for a small part of their weight.
     return share * (0.2 if edit.moved or edit.kind in ("stem", "near") else 1.0)
 

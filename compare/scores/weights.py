@@ -7,15 +7,10 @@ negative logarithm of the frequency in wordfreq (Speer 2022), which serves one d
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from compare.settings import DEFAULTS, ScoreSettings
 from compare.text.lexicon import rarity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from compare.model import Token
 
 RARITY_CEILING: Final = 16.0  # nats; one word in nine million and rarer
 RARITY_FLOOR: Final = 0.3  # weight of a word of rarity 0, before the exponent
@@ -23,39 +18,50 @@ RARITY_SCALE: Final = 12.0  # nats that add 1 to the weight, before the exponent
 EXPONENT: Final = 1.5
 
 
-class Weights:
-    """The weights of tokens in one language, computed when first asked for."""
+class Weights(dict[str, float]):
+    """The weights of forms in one language; a form is weighed when it is first asked for.
 
-    __slots__ = ("_known", "_language", "_settings")
+    >>> weights = weights_for("en")
+    >>> weights["."] < weights["the"] < weights["whale"] < weights["1907"]
+    True
+    """
+
+    __slots__ = ("_language", "_settings")
 
     def __init__(self, language: str, settings: ScoreSettings) -> None:
+        super().__init__()
         self._language = language
         self._settings = settings
-        self._known: dict[tuple[str, str], float] = {}
 
-    def of(self, form: str, kind: str) -> float:
-        """Weigh one form.
-
-        >>> weights = weights_for("en")
-        >>> weights.of(".", "mark") < weights.of("the", "word") < weights.of("whale", "word")
-        True
-        """
-        weight = self._known.get((form, kind))
-        if weight is None:
-            weight = self._known[form, kind] = self._weight(form, kind)
+    def __missing__(self, form: str) -> float:
+        weight = self[form] = self._weight(form)
         return weight
 
-    def sum(self, tokens: Iterable[Token]) -> float:
-        """Sum the weights of some tokens."""
-        return sum(self.of(token.form, token.kind) for token in tokens)
-
-    def _weight(self, form: str, kind: str) -> float:
-        if kind == "mark":
+    def _weight(self, form: str) -> float:
+        if is_mark(form):
             return self._settings.mark_weight
-        if kind == "number":
+        if is_number(form):
             return self._settings.number_weight
         rare = min(rarity(form, self._language), RARITY_CEILING)
         return float((RARITY_FLOOR + rare / RARITY_SCALE) ** EXPONENT)
+
+
+def is_mark(form: str) -> bool:
+    """Say whether a comparing form is a punctuation mark or sign.
+
+    >>> is_mark("…"), is_mark("'s"), is_mark("42")
+    (True, False, False)
+    """
+    return not any(map(str.isalnum, form))
+
+
+def is_number(form: str) -> bool:
+    """Say whether a comparing form is a number, however it is written.
+
+    >>> is_number("5.6m"), is_number("covid-19")
+    (True, False)
+    """
+    return form[:1].isdigit()
 
 
 @cache

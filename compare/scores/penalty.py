@@ -1,0 +1,101 @@
+"""The penalty that a professional rater would be expected to give, in MQM points (Freitag et al. 2021).
+
+A sum of a few named features, each with a price of at least 0 that ``benchmarks/calibrate.py`` fits on rated
+translations and writes to ``data/penalty.json`` with its provenance. What makes a sentence hard to translate (rare
+words, many marks) is a feature too, but it counts only as far as the candidate differs: a faithful copy of a hard
+sentence is faultless.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from compare.settings import DEFAULTS, ScoreSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from compare.model import Finding
+    from compare.scores.counts import BeadCounts
+
+WEIGHTS_FILE: Final = "penalty.json"
+GATE: Final = 0.05  # share of a bead's weight at whose loss half of its hardness counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What the penalty of one bead is computed from; all at least 0, and all 0 where the candidate is the reference."""
+
+    words_changed: float
+    """Cost of the words, as the fidelity has it (compare/scores/counts.py)."""
+    marks_changed: float
+    """Punctuation marks that only one side has."""
+    new_names: float
+    """Capitalised words that the reference lacks."""
+    unknown_words: float
+    """Words that neither the reference nor the language has."""
+    doubled_words: float
+    """Words said twice in a row."""
+    hard_words: float
+    """Nats of rare words in the reference, as far as the candidate differs."""
+    clauses: float
+    """Punctuation marks of the reference, as far as the candidate differs."""
+    critical_findings: float
+    """Critical findings, each by its confidence."""
+    major_findings: float
+    """Major findings, each by its confidence."""
+    minor_findings: float
+    """Minor findings, each by its confidence."""
+
+
+FEATURE_NAMES: Final = tuple(item.name for item in fields(Features))
+
+
+def features(
+    counts: BeadCounts, findings: Iterable[Finding], settings: ScoreSettings = DEFAULTS.scores
+) -> Features:
+    """Give the features of one bead, from its counts and the findings in it."""
+    changed = counts.cost(settings)
+    weight = counts.kept + counts.replaced + counts.dropped + counts.added
+    share = changed / (changed + GATE * weight) if changed > 0.0 else 0.0
+    found = {"critical": 0.0, "major": 0.0, "minor": 0.0, "neutral": 0.0}
+    for finding in findings:
+        found[finding.severity] += finding.confidence
+    return Features(
+        words_changed=changed,
+        marks_changed=counts.marks,
+        new_names=counts.new_names,
+        unknown_words=counts.unknown_words,
+        doubled_words=counts.doubled_words,
+        hard_words=share * counts.hard_words,
+        clauses=share * counts.reference_marks,
+        critical_findings=found["critical"],
+        major_findings=found["major"],
+        minor_findings=found["minor"],
+    )
+
+
+def penalty(
+    counts: BeadCounts, findings: Iterable[Finding], settings: ScoreSettings = DEFAULTS.scores
+) -> float:
+    """Give the expected MQM penalty of one bead, at least 0; penalties of beads add up to the document's.
+
+    >>> from compare.scores.counts import BeadCounts
+    >>> penalty(BeadCounts(kept=12.0), [])
+    0.0
+    """
+    prices = coefficients()
+    found = features(counts, findings, settings)
+    return sum(price * float(getattr(found, name)) for name, price in prices.items())
+
+
+@cache
+def coefficients() -> Mapping[str, float]:
+    """Read the fitted prices by feature."""
+    text = (files("compare.scores") / "data" / WEIGHTS_FILE).read_text(encoding="utf-8")
+    prices: dict[str, float] = json.loads(text)["coefficients"]
+    return {name: prices[name] for name in FEATURE_NAMES}
