@@ -51,6 +51,8 @@ class AlignSettings:
     """Nats that every word weighs at least with, so that "It was so." has words at all."""
     safe_chance: float = 0.6
     """Probability from which on a one-to-one link of the first look is built upon (0.5 and 0.75 measured alike)."""
+    least_chance: float = 0.35
+    """Probability below which no link is told, however free the retelling (half of 0.7, a good F1 of people)."""
     window_sentences: int = 250
     """Sentences a side of the windows that a long text is cut into; cost a sentence grows with it (8 ms at 1,000)."""
     excerpt_sentences: int = 3
@@ -77,6 +79,32 @@ class FindingSettings:
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.72
     """Confidence from which an unmatched phrase of the candidate is told as added; about 4 % false alarm."""
+    name_corrupted: float = 0.9
+    """Confidence of a name in a near form that cannot be meant (findings/names.py; all from DEMETR's dev half)."""
+    name_variant: float = 0.5
+    """Confidence of a name in another spelling."""
+    name_replaced: float = 0.9
+    """Confidence of one sure name in the place of another."""
+    name_replaced_doubtful: float = 0.8
+    """The same where one of them is also a word of the language, or a part of a name."""
+    name_lost: float = 0.8
+    """Confidence of a lost name."""
+    name_lost_scarred: float = 0.9
+    """The same where the sentence has a scar."""
+    name_lost_doubtful: float = 0.6
+    """The same where the words need not be a name."""
+    name_gained: float = 0.6
+    """Confidence of a name of several words that the reference has nowhere."""
+    name_scar: float = 2.0
+    """Points of a scar (findings/vacancies.py) from which a word of the language is missed as a name."""
+    name_deep_scar: float = 3.4
+    """Points of a scar that no sound sentence has."""
+    name_place: float = 3.05
+    """Points of a place with the same neighbours as in the reference; both of them content words give 3."""
+    name_rarity: float = 12.0
+    """Nats from which an opening word is missed as a name."""
+    name_near: float = 0.75
+    """Likeness of a near form; 1 - edits / letters."""
     number_affinity: float = 2.0
     """Points from which two unequal values stand for each other (findings/numbers.py)."""
     number_sure_affinity: float = 4.0

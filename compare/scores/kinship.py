@@ -31,6 +31,8 @@ _LONGER_PARTNER: Final = 0.3
 likelier."""
 _COMMON_SHARE: Final = 0.05
 """Share of the sentences of both texts from which on a word is their subject and finds no partners."""
+_FEW_PARTNERS: Final = 0.5
+"""Partners by which the share is diminished: one counts two thirds, two count four fifths."""
 _STEEPNESS: Final = 10.0
 """Of the logistic curve that turns the distance from the threshold into a confidence; by eye."""
 _SUREST: Final = 0.99
@@ -54,8 +56,12 @@ class Kinship:
 
     @property
     def evidence(self) -> float:
-        """The two measures in one, 0 to 2: versions of one piece have about 1, strangers less than 0.2."""
-        return self.share * self.order + self.containment
+        """The two measures in one, 0 to 2: versions of one piece have about 1, strangers less than 0.2.
+
+        Partners out of order count little, and so do few of them: two partners may be two quotations.
+        """
+        certainty = self.partners / (self.partners + _FEW_PARTNERS)
+        return self.share * self.order**2 * certainty + self.containment
 
     def is_same_piece(self, settings: FamilySettings = DEFAULTS.families) -> bool:
         """Say whether the two are versions of one piece."""
@@ -119,16 +125,19 @@ def kinship(
             if partner is not None:
                 matched += length
                 places.append(partner)
+    containment = len(ours & theirs) / smaller if smaller else 0.0
     return Kinship(
-        containment=len(ours & theirs) / smaller if smaller else 0.0,
+        containment=containment,
         share=matched / asked if asked else 0.0,
         order=rising_length(places) / len(places) if places else 0.0,
         partners=len(places),
-        overlaps=_is_overlap([partner for _, partner in found], len(longer.ends), settings),
+        overlaps=_is_overlap([partner for _, partner in found], len(longer.ends), containment, settings),
     )
 
 
-def _is_overlap(found: Sequence[int | None], columns: int, settings: FamilySettings) -> bool:
+def _is_overlap(
+    found: Sequence[int | None], columns: int, containment: float, settings: FamilySettings
+) -> bool:
     """Say whether the beginning of one text is the end of the other, or the end its beginning.
 
     A quotation that two articles share stands inside both, or at an edge of one at the most.
@@ -136,6 +145,7 @@ def _is_overlap(found: Sequence[int | None], columns: int, settings: FamilySetti
     Args:
         found: the partner of each sentence of one text, as a place in the other.
         columns: sentences of the other text.
+        containment: share of the shorter text's shingles that both have.
         settings: how close to the edges, how dense, how many.
     """
     rows = len(found)
@@ -143,15 +153,18 @@ def _is_overlap(found: Sequence[int | None], columns: int, settings: FamilySetti
     ways = (list(enumerate(found)), [(rows - 1 - row, column) for row, column in reversed(mirrored)])
     for way in ways:
         pairs = [(row, column) for row, column in way if column is not None]
-        for count in range(len(pairs), settings.overlap_partners - 1, -1):
+        for count in range(len(pairs), 1, -1):
+            is_pair = count < settings.overlap_partners
+            edge, density = (0, 1.0) if is_pair else (settings.overlap_edge, settings.overlap_density)
             inside = [column for _, column in pairs[:count]]
             row_span, column_span = pairs[count - 1][0] + 1, columns - min(inside)
             if (
-                pairs[0][0] <= settings.overlap_edge
-                and max(inside) >= columns - 1 - settings.overlap_edge
-                and count >= settings.overlap_density * row_span
-                and count >= settings.overlap_density**2 * column_span
-                and rising_length(inside) >= settings.overlap_density * count
+                pairs[0][0] <= edge
+                and max(inside) >= columns - 1 - edge
+                and count >= density * row_span
+                and count >= density**2 * column_span
+                and rising_length(inside) >= density * count
+                and (not is_pair or containment >= settings.overlap_pair_containment)
             ):
                 return True
     return False
