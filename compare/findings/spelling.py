@@ -1,0 +1,197 @@
+"""Misspellings: words that exist nowhere, or not where their partner stands.
+
+A word is judged three times: by its document (what comes again is a name or a term), by its partner (a
+reference that has a near form at hand makes the case sure), and by a word list (unknown, not made of known
+parts, and one slip away from a common word). Names are left to the detector of names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.neighbours import COMMON, is_made_of_known_parts, one_slip_away
+from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.model import Finding
+from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.findings.evidence import Evidence
+    from compare.model import Token
+
+SHORTEST: Final = 4  # letters of an unknown word; shorter ones are abbreviations and sounds
+SHORTEST_PARTNER: Final = 3  # letters of a word in the reference that one slip turned into another word
+WEB_MISSPELLING: Final = (
+    12.8  # nats; rarer "words" of the list are often misspellings that the web is full of
+)
+FAR_MORE_COMMON: Final = 6.0  # nats between such a word and the word that it would be
+MORE_COMMON: Final = 0.5  # nats between a real word and its partner in the reference
+VERY_COMMON: Final = 10.0  # nats: a word that stands in every newspaper
+LONG: Final = 6  # letters of an unknown word that is hardly a rare word by itself
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a word should have been, if anything is known, and how sure that is."""
+
+    expected: str
+    confidence: float
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find words that are no words, or not the word that should stand there."""
+    document = evidence.candidate.document
+    language = document.language
+    beads = beads_of_candidate(evidence)
+    times = Counter(
+        token.form for tokens in evidence.candidate.tokens for token in tokens if token.kind == "word"
+    )
+    capitalised = _written_with_capital(evidence)
+    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+        if sentence.role == "elision":
+            continue
+        bead = beads.get(sentence.index)
+        there = reference_tokens(evidence, bead)
+        here = {token.form for token in tokens}
+        for position, token in enumerate(tokens):
+            if token.kind != "word" or len(token.form) < 2 or not token.form.isalpha():
+                continue
+            if any(token.form == other.form or token.stem == other.stem for other in there):
+                continue
+            verdict = _against_reference(token, there, here, language) if there else None
+            if verdict is None and _can_be_judged(token, position, tokens, capitalised):
+                verdict = _alone(token, times, language, certain=bool(there))
+            if verdict is None:
+                continue
+            yield Finding(
+                kind="spelling",
+                severity="minor",
+                confidence=verdict.confidence,
+                message=f"“{token.text}” is no word; “{verdict.expected}” is"
+                if not known(token.form, language)
+                else f"“{token.text}” may be a slip for “{verdict.expected}”",
+                reference=facing(evidence, bead, token.start, token.end),
+                candidate=document.span(token.start, token.end),
+                bead=bead,
+                details={"expected": verdict.expected},
+            )
+
+
+def _written_with_capital(evidence: Evidence) -> frozenset[str]:
+    """Forms that stand with a capital inside a sentence somewhere in either text: they may be names."""
+    sides = [side for side in (evidence.candidate, evidence.reference) if side is not None]
+    return frozenset(
+        token.form
+        for side in sides
+        for tokens in side.tokens
+        for token in tokens[1:]
+        if token.kind == "word" and token.text[:1].isupper()
+    )
+
+
+def _can_be_judged(token: Token, position: int, tokens: Sequence[Token], capitalised: frozenset[str]) -> bool:
+    """Whether a word can be judged by a list: neither a name nor an abbreviation, as far as its form tells."""
+    if len(token.form) < SHORTEST:
+        return False
+    if token.text.islower():
+        return token.form not in capitalised
+    alone = sum(other.kind != "mark" for other in tokens) == 1
+    first = all(other.kind == "mark" for other in tokens[:position])
+    return token.text[1:].islower() and first and (alone or token.form not in capitalised)
+
+
+def _against_reference(
+    token: Token, there: Sequence[Token], here: set[str], language: str
+) -> _Verdict | None:
+    """Judge a word by the reference's sentence: is there a word, missing here, that one slip turns into this one?"""
+    from rapidfuzz.distance import OSA
+
+    form = token.form
+    is_known = known(form, language)
+    best: tuple[int, str] | None = None
+    for other in there:
+        expected = other.form
+        if (
+            other.kind != "word"
+            or expected in here
+            or not expected.isalpha()
+            or len(expected) < SHORTEST_PARTNER
+        ):
+            continue
+        limit = 1 if is_known or len(expected) < 6 else 2
+        distance = OSA.distance(form, expected, score_cutoff=limit)
+        if distance > limit or (best is not None and (distance, expected) >= best):
+            continue
+        if is_known and not _is_likely_slip(token, other, language):
+            continue
+        best = (distance, expected)
+    if best is None:
+        return None
+    expected = best[1]
+    original = next(other for other in there if other.form == expected)
+    if original.text[:1].isupper() and token.text[:1].isupper() and not known(expected, language):
+        return None  # a corrupted name
+    return _Verdict(original.text, 0.7 if is_known else 0.95)
+
+
+def _is_likely_slip(token: Token, other: Token, language: str) -> bool:
+    """Whether a real word is rather a slip for its partner than another choice of word."""
+    form, expected = token.form, other.form
+    if token.text[:1].isupper() != other.text[:1].isupper() or is_function_word(form, language):
+        return False
+    if len(form) > len(expected):
+        return False  # letters are lost and exchanged more often than gained: "area" beside "are" is another word
+    shorter, longer = sorted((form, expected), key=len)
+    if longer.startswith(shorter) and longer[len(shorter) :] in {"s", "d", "n", "r", "e", "t", "y"}:
+        return False  # another form of the word: live and lives
+    return rarity(form, language) - rarity(expected, language) >= MORE_COMMON
+
+
+def _alone(token: Token, times: Counter[str], language: str, *, certain: bool) -> _Verdict | None:
+    """Judge a word by its document and by the word list.
+
+    A word with a capital that opens a sentence may be a name that the list does not know, and short words
+    that it does not know are often real ("vaper", "prised"): they must look like a word of the document, or
+    a very common one.
+    """
+    form = token.form
+    if times[form] > 1:
+        return None
+    if known(form, language):
+        return _web_misspelling(form, language)
+    if is_made_of_known_parts(form, language):
+        return None
+    nearest = next(iter(one_slip_away(form, language)), None)
+    if nearest is None or rarity(nearest, language) > COMMON:
+        return None
+    expected = nearest
+    if rarity(form, language) < UNKNOWN_RARITY and (
+        certain is False and rarity(form, language) - rarity(expected, language) < FAR_MORE_COMMON + 1
+    ):
+        return None  # "straggled" is rare, not wrong
+    likely = expected in times or (rarity(expected, language) < VERY_COMMON and len(form) >= LONG)
+    if likely and form[0] == expected[0]:
+        return _Verdict(expected, 0.95 if certain else 0.9)
+    if certain or (len(form) >= LONG and form[0] == expected[0] and token.text.islower()):
+        return _Verdict(expected, 0.85 if certain else 0.75)
+    return None
+
+
+def _web_misspelling(form: str, language: str) -> _Verdict | None:
+    """A "word" that the list only has because the web misspells it: "thier", "goverment"."""
+    if rarity(form, language) < WEB_MISSPELLING:
+        return None
+    for at in range(len(form) - 1):
+        word = form[:at] + form[at + 1] + form[at] + form[at + 2 :]
+        if word != form and rarity(form, language) - rarity(word, language) >= FAR_MORE_COMMON + 1.5:
+            return _Verdict(word, 0.8)
+    if len(form) <= LONG:
+        return None
+    word = next(iter(one_slip_away(form, language)), form)
+    if word[0] != form[0] or word[-1] != form[-1] or rarity(word, language) > VERY_COMMON:
+        return None
+    far = rarity(form, language) - rarity(word, language) >= FAR_MORE_COMMON
+    return _Verdict(word, 0.8) if far else None

@@ -1,0 +1,67 @@
+"""Misspellings: sure by the partner, careful by the word list, silent about names and terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.findings.neighbours import is_made_of_known_parts, one_slip_away
+from tests.findings.making import alone, found, pair, places
+
+SPELLING = "spelling"
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "wrong"),
+    [
+        ("The council promised a lamp on the pier.", "The council promsied a lamp on the pier.", "promsied"),
+            "The council promised a lamp on the northern pier.",
+            "The council promsied a lamp on the northern pier.",
+            "promsied",
+        ),
+        ("They could not agree on the price of salt.", "They could nto agree on the price of salt.", "nto"),
+        ("Since March nobody has seen the pilot.", "Sicne March nobody has seen the pilot.", "Sicne"),
+        ("A steep path leads to the lighthouse.", "A steep pat leads to the lighthouse.", "pat"),
+    ],
+)
+def test_by_the_partner(reference: str, candidate: str, wrong: str) -> None:
+    (finding,) = found(pair(reference, candidate), SPELLING)
+    assert finding.candidate is not None
+    assert finding.candidate.text == wrong
+    assert finding.reference is not None
+    assert finding.reference.text == finding.details["expected"]
+    assert finding.confidence >= 0.6
+
+
+def test_by_the_list_alone() -> None:
+    (finding,) = found(alone("The goverment promised a lamp on the northern pier."), SPELLING)
+    assert finding.details == {"expected": "government"}
+    assert finding.confidence >= 0.75
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xanthippe Orrelund sailed with Brannick to Ostelmere.",  # names
+        "The quayside was unrewarding, the boatyard half-abandoned.",  # made of known parts
+        "A flimjig is a tool. Every flimjig has a handle.",  # comes again: a term
+        "The colour of the centre differs from the color of the center.",
+        "He straggled in, wroth and unwonted.",  # rare, not wrong
+    ],
+)
+def test_silent(text: str) -> None:
+    assert places(alone(text), SPELLING) == []
+
+
+def test_another_word_is_no_misspelling() -> None:
+    assert places(pair("The area is cold.", "They are in a cold region."), SPELLING) == []
+    assert places(pair("She lives by the sea.", "They live by the sea."), SPELLING) == []
+
+
+def test_a_language_without_a_list_is_left_alone() -> None:
+    assert places(alone("Mi tutu kopupi nalago rixwat.", "xx"), SPELLING) == []
+
+
+def test_neighbours() -> None:
+    assert "harbour" in one_slip_away("harbuor", "en")
+    assert not is_made_of_known_parts("goverment", "en")
+    assert is_made_of_known_parts("lampless", "en")
