@@ -1,0 +1,152 @@
+"""Fit the prices of the penalty's features on rated translations, and write compare/scores/data/penalty.json.
+
+    python benchmarks/calibrate.py --data FOLDER [--check]
+
+Least squares with prices of at least 0 and a ridge, both sets with equal say, ratings capped (one rater's 25 should not
+outweigh a hundred others). Cross-validated by document: what is printed was predicted by prices that never saw the
+document. The same data and program give the same file; ``--check`` says whether the file in the repository is it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from dataclasses import astuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks" / "quality")]
+
+from rank_correlation import kendall  # noqa: E402
+from rated import REFERENCES, Item, items  # noqa: E402
+
+from compare.pipeline import score_segments  # noqa: E402
+from compare.scores.counts import bead_counts  # noqa: E402
+from compare.scores.penalty import FEATURE_NAMES, WEIGHTS_FILE, features  # noqa: E402
+from compare.text.tokens import tokenize  # noqa: E402
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Array = NDArray[np.float64]
+
+RIDGE = 0.1  # of the mean square of each feature
+CAP = 25.0  # MQM points: the weight of a critical error
+ROUNDS = 600
+DIGITS = 4
+GRADES = np.eye(len(FEATURE_NAMES))
+for mild, grave in (
+    ("minor_findings", "major_findings"),
+    ("minor_findings", "critical_findings"),
+    ("major_findings", "critical_findings"),
+):
+    GRADES[FEATURE_NAMES.index(grave), FEATURE_NAMES.index(mild)] = 1.0
+TARGET = ROOT / "compare" / "scores" / "data" / WEIGHTS_FILE
+
+
+def design(rated: list[Item]) -> Array:
+    """Give the features of every item, a row each."""
+    results = score_segments([item.reference for item in rated], [item.candidate for item in rated])
+    rows = []
+    for item, result in zip(rated, results, strict=True):
+        counts = bead_counts(
+            tokenize(item.reference),
+            tokenize(item.candidate),
+            reference_text=item.reference,
+            candidate_text=item.candidate,
+        )
+        rows.append(astuple(features(counts, result.findings)))
+    return np.array(rows, dtype=float)
+
+
+def prices(rows: Array, target: Array, say: Array) -> Array:
+    """Fit prices of at least 0 by coordinate descent on the ridge's normal equations.
+
+    A graver finding never costs less than a milder one: what is fitted is the price of a minor one, what a major one
+    costs more, and what a critical one costs more than that.
+    """
+    rows = rows @ GRADES
+    scale = np.sqrt((rows**2 * say[:, None]).sum(0) / say.sum())
+    scale[scale == 0.0] = 1.0
+    scaled = rows / scale
+    gram = (scaled * say[:, None]).T @ scaled / say.sum() + RIDGE * np.eye(rows.shape[1])
+    pull = (scaled * say[:, None]).T @ target / say.sum()
+    found = np.zeros(rows.shape[1])
+    for _ in range(ROUNDS):
+        for place in range(len(found)):
+            step = (pull[place] - gram[place] @ found) / gram[place, place]
+            found[place] = max(0.0, found[place] + step)
+    return np.asarray(GRADES @ (found / scale))
+
+
+def equal_say(works: NDArray[Any]) -> Array:
+    """Give every set the same sum of weights."""
+    say = np.zeros(len(works))
+    for work in np.unique(works):
+        say[works == work] = 1.0 / (works == work).sum()
+    return say
+
+
+def calibration(data: Path) -> dict[str, Any]:
+    """Fit, cross-validate, and give what the file shall hold."""
+    rated = [item for work in REFERENCES for item in items(data, work)]
+    rows = design(rated)
+    ratings = np.array([item.penalty for item in rated])
+    target = np.minimum(ratings, CAP)
+    works = np.array([item.work for item in rated])
+    folds = np.array([item.fold for item in rated])
+    predicted = np.zeros(len(rated))
+    for fold in sorted(set(folds)):
+        rest = folds != fold
+        predicted[~rest] = rows[~rest] @ prices(rows[rest], target[rest], equal_say(works[rest]))
+    fitted = prices(rows, target, equal_say(works))
+    # The ridge draws all prices down; one factor brings the mean back to the raters'.
+    say = equal_say(works)
+    fitted *= (say * target).sum() / (say * (rows @ fitted)).sum()
+    return {
+        "about": "Prices of the penalty's features in MQM points; written by benchmarks/calibrate.py",
+        "coefficients": {
+            name: round(float(price), DIGITS) for name, price in zip(FEATURE_NAMES, fitted, strict=True)
+        },
+        "provenance": {
+            "model": f"non-negative ridge regression, ridge {RIDGE}, ratings capped at {CAP:g}",
+            "sets": {
+                work: {
+                    "reference": REFERENCES[work],
+                    "items": int((works == work).sum()),
+                    "sha256": hashlib.sha256((data / f"{work}.jsonl.gz").read_bytes()).hexdigest(),
+                    "kendall_pooled_by_document": round(
+                        kendall(predicted[works == work], ratings[works == work]), 4
+                    ),
+                    "mean_rating": round(float(ratings[works == work].mean()), 4),
+                    "mean_predicted": round(float(predicted[works == work].mean()), 4),
+                }
+                for work in REFERENCES
+            },
+            "source": "google/wmt-mqm-human-evaluation (Freitag et al. 2021), Apache-2.0",
+        },
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="folder with ted_mqm and news_mqm")
+    parser.add_argument("--check", action="store_true", help="compare with the file instead of writing it")
+    arguments = parser.parse_args()
+    text = json.dumps(calibration(arguments.data), indent=2, ensure_ascii=False) + "\n"
+    print(text, end="")
+    if arguments.check:
+        return 0 if TARGET.read_text(encoding="utf-8") == text else 1
+    TARGET.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
