@@ -10,19 +10,12 @@ from dataclasses import replace
 from typing import Final
 
 from compare.findings import (
-    additions,
     doubled_words,
     loops,
-    meaning,
-    moves,
-    name_consistency,
-    names,
-    numbers,
-    omissions,
-    polarity,
     repeated_sentences,
     spelling,
     token_loops,
+    untranslated,
 )
 from compare.findings.categories import CATEGORIES, category
 from compare.findings.evidence import Detector, Evidence, Side
@@ -35,15 +28,8 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     repeated_sentences.find,
     token_loops.find,
     doubled_words.find,
-    omissions.find,
-    additions.find,
-    numbers.find,
-    names.find,
-    name_consistency.find,
-    polarity.find,
-    meaning.find,
-    moves.find,
     spelling.find,
+    untranslated.find,
 )
 """Every detector, in the order of the documentation."""
 

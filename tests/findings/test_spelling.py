@@ -14,10 +14,6 @@ SPELLING = "spelling"
     ("reference", "candidate", "wrong"),
     [
         ("The council promised a lamp on the pier.", "The council promsied a lamp on the pier.", "promsied"),
-            "The council promised a lamp on the northern pier.",
-            "The council promsied a lamp on the northern pier.",
-            "promsied",
-        ),
         ("They could not agree on the price of salt.", "They could nto agree on the price of salt.", "nto"),
         ("Since March nobody has seen the pilot.", "Sicne March nobody has seen the pilot.", "Sicne"),
         ("A steep path leads to the lighthouse.", "A steep pat leads to the lighthouse.", "pat"),
