@@ -11,6 +11,7 @@ from compare.report.explanation import steps
 from compare.report.phrases import (
     counted,
     coverage,
+    findings_in,
     noun,
     relation_sentence,
     severity_line,
@@ -48,7 +49,7 @@ def render_check(report: CheckReport) -> str:
     lines = [
         f"### {escaped(report.document.name)}",
         "",
-        f"{severity_line(report.findings)} in {counted(len(report.document.sentences), 'sentence')}, "
+        f"{findings_in(report.findings)} in {counted(len(report.document.sentences), 'sentence')}, "
         "judged without a reference.",
         *_table(report, report.findings),
     ]
@@ -78,7 +79,8 @@ def _lines(report: Report, *, explain: bool) -> Iterator[str]:
     if "fidelity" in scores.intervals:
         low, high = scores.intervals["fidelity"]
         interval = f" ({low:.1f} to {high:.1f})"
-    yield f"**Fidelity {scores.fidelity:.1f}**{interval} · {severity_line(report.findings)} · {coverage(report)}"
+    found = f"findings: {severity_line(report.findings)}"
+    yield f"**Fidelity {scores.fidelity:.1f}**{interval} · {found} · {coverage(report)}"
     yield from _table(report, report.findings)
     if explain:
         yield ""

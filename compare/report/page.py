@@ -20,10 +20,10 @@ from compare.report.explanation import steps
 from compare.report.page_rows import Anchors, rows_html
 from compare.report.phrases import (
     counted,
+    findings_in,
     noun,
     percent,
     relation_sentence,
-    severity_line,
     standing,
     verdict,
 )
@@ -119,8 +119,8 @@ def _pair_head(report: Report) -> Iterator[str]:
 
 def _single_head(report: CheckReport) -> Iterator[str]:
     yield f'<p class="names"><b>{_text(report.document.name)}</b> judged without a reference</p>'
-    yield f"<h1>{_text(severity_line(report.findings).capitalize())} in "
-    yield f"{counted(len(report.document.sentences), 'sentence')}.</h1>"
+    sentences = counted(len(report.document.sentences), "sentence")
+    yield f"<h1>{_text(findings_in(report.findings))} in {sentences}.</h1>"
 
 
 def _figure(label: str, value: str) -> str:

@@ -26,8 +26,8 @@ SEVERITY_STYLES: Final = {
     "minor": "bold cyan",
     "neutral": "dim",
 }
-PLACE: Final = "‸"
-"""Stands where something belongs that is missing."""
+PLACE: Final = "^"
+"""Stands where something belongs that is missing. The caret proper, ‸, is as wide as a letter in few terminals."""
 
 _STYLES: Final[dict[str, str]] = {
     "dropped": "strike yellow",

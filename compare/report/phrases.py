@@ -105,14 +105,24 @@ def severity_line(findings: Sequence[Finding]) -> str:
     """Count the findings by severity; neutral ones are named style, which they mostly are.
 
     >>> severity_line([])
-    'no findings'
+    'none'
     """
     counts = Counter(finding.severity for finding in standing(findings))
     parts = [f"{counts[severity]} {severity}" for severity in SEVERITIES if counts[severity]]
     dismissed = len(findings) - sum(counts.values())
     if dismissed:
         parts.append(f"{dismissed} dismissed")
-    return " · ".join(parts) or "no findings"
+    return " · ".join(parts) or "none"
+
+
+def findings_in(findings: Sequence[Finding]) -> str:
+    """Begin a sentence with the number of findings by severity.
+
+    >>> findings_in([])
+    'Nothing found'
+    """
+    count = len(standing(findings))
+    return f"{counted(count, 'finding')} ({severity_line(findings)})" if findings else "Nothing found"
 
 
 def relation_sentence(relation: Relation) -> str:

@@ -15,6 +15,7 @@ from compare.report.painting import SEVERITY_STYLES, drawn, painted_excerpt
 from compare.report.phrases import (
     counted,
     coverage,
+    findings_in,
     noun,
     relation_sentence,
     severity_line,
@@ -67,7 +68,7 @@ def _check_parts(report: CheckReport, *, width: int, colour: bool) -> Iterator[R
     yield Text(one_line(report.document.name), "bold")
     yield ""
     sentences = counted(len(report.document.sentences), "sentence")
-    yield f"{severity_line(report.findings)} in {sentences}, judged without a reference."
+    yield f"{findings_in(report.findings)} in {sentences}, judged without a reference."
     yield from _findings(report, report.findings, width=width, colour=colour)
 
 
