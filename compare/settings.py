@@ -101,6 +101,8 @@ class FindingSettings:
     """Points of a scar that no sound sentence has."""
     name_place: float = 3.05
     """Points of a place with the same neighbours as in the reference; both of them content words give 3."""
+    name_doubtful_place: float = 1.4
+    """Points of a place from which a lost word with a capital that may be no name is told."""
     name_rarity: float = 12.0
     """Nats from which an opening word is missed as a name."""
     name_near: float = 0.75

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 BIBLE_PAIRS = ("KJV-ASV", "KJV-BBE", "WEB-YLT", "DRA-WEB")
@@ -162,4 +162,30 @@ def excerpt(case: Case, *, share: float, seed: int = 5) -> Case:
         reference=case.reference[start : start + size],
         candidate=case.candidate,
         links=frozenset((row - start, column) for row, column in case.links if start <= row < start + size),
+    )
+
+
+def strangers(found: Sequence[Case]) -> list[Case]:
+    """Set each third piece against the candidate of another piece of its work: nothing belongs together."""
+    return [
+        Case(
+            work="strangers",
+            name=one.name,
+            reference=one.reference,
+            candidate=two.candidate,
+            links=frozenset(),
+        )
+        for one, two in zip(found[::3], [*found[7::3], *found[:7:3]], strict=False)
+        if one.name != two.name and one.work == two.work
+    ]
+
+
+def appended(case: Case, other: Case) -> Case:
+    """Append another piece to the candidate."""
+    return Case(
+        work=f"{case.work}, appended",
+        name=case.name,
+        reference=case.reference,
+        candidate=[*case.candidate, *other.candidate],
+        links=case.links,
     )

@@ -42,7 +42,7 @@ def logistic(clues: dict[str, FloatArray], weights: dict[str, float]) -> FloatAr
     return result
 
 
-def fair_threshold(chances: FloatArray) -> float:
+def fair_threshold(chances: FloatArray, *, settings: AlignSettings) -> float:
     """Give the probability from which on a link is worth telling: half of the F1 that can be hoped for.
 
     In a near copy, where F1 may come close to 1, a link must be more likely than not; in a free retelling less is
@@ -52,4 +52,5 @@ def fair_threshold(chances: FloatArray) -> float:
     best = numpy.sort(chances, axis=None)[::-1]
     hits = numpy.cumsum(best[:most])
     hoped = 2.0 * hits / (numpy.arange(1, len(hits) + 1) + best.sum() + 1e-9)
-    return float(hoped.max()) / 2.0
+    # of two strangers nothing can be hoped for, and everything would be told
+    return max(settings.least_chance, float(hoped.max()) / 2.0)
