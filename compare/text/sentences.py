@@ -10,7 +10,7 @@ numbers, quotation marks on the wrong side.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from compare.text.elisions import elision_spans
@@ -21,6 +21,8 @@ Span = tuple[int, int]
 _EAST_ASIAN: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WINDOW_CHARS: Final = 40
 """How far behind or before a place a rule looks; abbreviations and numbers are shorter."""
+_STRETCH_CHARS: Final = 20_000
+"""How much Punkt is given at a time."""
 
 _SAID: Final = rf"(?:と|って|など|[のはがをにも]|[{_EAST_ASIAN}]{{0,4}}[说說道問问喊答叫])"
 """How a quotation goes on: in Japanese with a particle (「…。」と言った), in Chinese with who said it."""
@@ -40,6 +42,7 @@ _LAST_WORD: Final = re.compile(r"([^\W_][\w.'’-]*)\.[*_]*$")
 _LIST_NUMBER: Final = re.compile(r"[*_(]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]+[*_]*")
 _ORDINAL: Final = re.compile(r"(?:^|[^\w.,])\d{1,2}\.$")
 _NUMERAL: Final = re.compile(r"\d|[IVXLC]+\b|[ivxlc]+\b")
+_STOP: Final = re.compile(r"[.!?…。！？｡؟۔।॥]")
 _NOTE: Final = re.compile(r"\[\d{1,3}\](?=\s|$)")
 _OPENING_END: Final = re.compile(r"\s+[«“„‘(\[]+$")
 _ALNUM: Final = re.compile(r"[^\W_]")
@@ -57,12 +60,34 @@ def _list(kind: str, language: str) -> frozenset[str]:
 
 @cache
 def _punkt(language: str) -> Any:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+    from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+
+    class LanguageVars(PunktLanguageVars):  # type: ignore[misc]
+        # nltk gives its own patterns five seconds, counted with all that is done between two matches, and raises
+        # TimeoutError behind them: a text of a few megabytes on a busy machine. These two are linear.
+        context = re.compile(
+            PunktLanguageVars._period_context_fmt
+            % {
+                "NonWord": PunktLanguageVars()._re_non_word_chars,
+                "SentEndChars": PunktLanguageVars()._re_sent_end_chars,
+            },
+            re.VERBOSE,
+        )
+        re_boundary_realignment = re.compile(r"[\"')\]}’”»*_]+(?=\s|--|$)\s*", re.MULTILINE)
+
+        def period_context_re(self) -> re.Pattern[str]:
+            return self.context
+
+    class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]
+        @lru_cache(maxsize=1 << 14)  # noqa: B019  (one splitter a language, for ever)
+        def text_contains_sentbreak(self, text: str) -> bool:
+            # A word, its stop and the next word; what repeats is decided once (50 µs).
+            return bool(super().text_contains_sentbreak(text))
 
     parameters = PunktParameters()
     parameters.abbrev_types = set(_list("", language) | _list("before-name", language))
     parameters.sent_starters = set(_list("starters", language))
-    return PunktSentenceTokenizer(parameters)
+    return Splitter(parameters, lang_vars=LanguageVars())
 
 
 def sentence_spans(text: str, start: int, end: int, *, language: str = "en") -> list[Span]:
@@ -96,8 +121,9 @@ def _stretch(text: str, start: int, end: int, language: str) -> list[Span]:
     start, end = _trimmed(text, start, end)
     if start == end:
         return []
-    cuts = {start + first for first, _ in _punkt(language).span_tokenize(text[start:end])}
-    cuts |= _further_cuts(text, start, end, language)
+    if not _STOP.search(text, start, end):
+        return [(start, end)]
+    cuts = _punkt_cuts(text, start, end, language) | _further_cuts(text, start, end, language)
     places = sorted(cut for cut in cuts if start < cut < end)
     spans = [
         _trimmed(text, first, last) for first, last in zip([start, *places], [*places, end], strict=True)
@@ -111,6 +137,22 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _punkt_cuts(text: str, start: int, end: int, language: str) -> set[int]:
+    """Give where Punkt begins a sentence, stretch by stretch: it looks back over all that it is given."""
+    cuts: set[int] = set()
+    position = start
+    while position < end:
+        until = min(end, position + _STRETCH_CHARS)
+        spans = _punkt(language).span_tokenize(text[position:until])
+        begun = [position + first for first, _ in spans if first]
+        if until == end:
+            return cuts.union(begun)
+        # The last sentence of the stretch may be cut off in the middle: it is read again with what follows.
+        cuts.update(begun)
+        position = begun[-1] if begun else until - _WINDOW_CHARS
+    return cuts
 
 
 def _further_cuts(text: str, start: int, end: int, language: str) -> set[int]:
@@ -147,11 +189,17 @@ def _realigned(text: str, spans: list[Span]) -> list[Span]:
 
 def _joined(text: str, spans: list[Span], language: str) -> list[Span]:
     joined: list[Span] = []
+    is_worded = True  # whether the last span of ``joined`` holds a letter or a digit
     for first, last in spans:
-        if joined and _are_one(text, joined[-1], (first, last), language):
+        adds_words = _ALNUM.search(text, first, last) is not None
+        if joined and (
+            not is_worded or not adds_words or _are_one(text, joined[-1], (first, last), language)
+        ):
             joined[-1] = (joined[-1][0], last)
+            is_worded = is_worded or adds_words
         else:
             joined.append((first, last))
+            is_worded = adds_words
     return joined
 
 
@@ -159,8 +207,6 @@ def _are_one(text: str, span: Span, following: Span, language: str) -> bool:
     """Say whether a cut between two spans was wrong."""
     tail = text[max(span[0], span[1] - _WINDOW_CHARS) : span[1]]
     head = text[following[0] : min(following[1], following[0] + _WINDOW_CHARS)]
-    if not _ALNUM.search(text, *span) or not _ALNUM.search(text, *following):
-        return True
     if _LIST_NUMBER.fullmatch(text, *span):
         return True
     word = _FIRST_WORD.match(head)
