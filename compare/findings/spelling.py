@@ -174,9 +174,9 @@ def _alone(token: Token, times: Counter[str], language: str, *, certain: bool) -
         return None  # "straggled" is rare, not wrong
     likely = expected in times or (rarity(expected, language) < VERY_COMMON and len(form) >= LONG)
     if likely and form[0] == expected[0]:
-        return _Verdict(expected, 0.95 if certain else 0.9)
+        return _Verdict(expected, 0.85)
     if certain or (len(form) >= LONG and form[0] == expected[0] and token.text.islower()):
-        return _Verdict(expected, 0.85 if certain else 0.75)
+        return _Verdict(expected, 0.8 if certain else 0.7)
     return None
 
 

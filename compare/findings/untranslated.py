@@ -1,19 +1,21 @@
-"""Words left in another language: told by their script, or by a run of words that only another language knows.
+"""Words left in another language: told by their script, or as everyday words of another language only.
 
-A word in another script than its document is sure. Words of the same script are judged in runs, by function
-words: a run of three that one other language uses every day and the document's language hardly at all. What
-the reference has too is a quotation.
+A word in another script than its document is sure. A word in Latin letters is told by word lists: rare or unknown in
+the document's language and an everyday word of another one; alone it must face a reference that has no such word,
+without a reference it takes four in a row. What the reference has too is a quotation.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import exp
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
+from compare.text.lexicon import rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +40,13 @@ SCRIPTS_OF_LANGUAGES: Final[dict[str, frozenset[str]]] = {
 """Scripts of the languages that are not written in Latin letters, by their names in the Unicode character names."""
 
 LATIN: Final = "LATIN"
+LATIN_LANGUAGES: Final = ("de", "es", "fr", "it", "pt", "nl", "pl", "cs", "en")
+"""Languages whose everyday words are looked for, the most read first."""
+RARE: Final = 15.0  # nats: rarer words of the document's language are hardly used in it
+EVERYDAY: Final = 2e-6  # share of the running words of another language that makes a word an everyday one
+FAR_MORE_COMMON: Final = 8.0  # times as common there as in the document's language
+SHORTEST: Final = 4  # letters of a word that is judged alone
+LONGEST_UNQUOTED: Final = 4  # everyday foreign words in a row that no writer leaves without quotation marks
 COMMON_SHARE: Final = 0.02  # of a document's letters from which on a second script is at home in it
 
 
@@ -61,7 +70,94 @@ def _scripts(text: str) -> frozenset[str]:
     return frozenset(filter(None, map(script, text)))
 
 
+@cache
+def _everyday_words(language: str) -> dict[str, float]:
+    import wordfreq
+
+    words: dict[str, float] = wordfreq.get_frequency_dict(language, "small")
+    return {word: share for word, share in words.items() if share >= EVERYDAY}
+
+
+@lru_cache(maxsize=1 << 14)
+def _other_languages(form: str, language: str) -> tuple[str, ...]:
+    """Languages other than the document's in which a form is an everyday word, where it is rare in the document's."""
+    if rarity(form, language) < RARE:
+        return ()
+    others = (other for other in LATIN_LANGUAGES if other != language)
+    share = FAR_MORE_COMMON * exp(-rarity(form, language))
+    return tuple(other for other in others if _everyday_words(other).get(form, 0.0) >= share)
+
+
 def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find words of another script or language than the document's."""
+    yield from _other_script(evidence)
+    yield from _other_language(evidence)
+
+
+def _other_language(evidence: Evidence) -> Iterator[Finding]:
+    """Find words in Latin letters that another language knows and the document's does not."""
+    document = evidence.candidate.document
+    if document.language not in LATIN_LANGUAGES:
+        return
+    beads = beads_of_candidate(evidence)
+    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+        if sentence.role in ("elision", "boilerplate"):
+            continue
+        bead = beads.get(sentence.index)
+        facing_tokens = reference_tokens(evidence, bead)
+        there = {key for token in facing_tokens for key in (token.form, token.stem)}
+        for run, language in _runs_of_language(tokens, document.language, single=bool(facing_tokens)):
+            if all({token.form, token.stem} & there for token in run) or _is_gloss(tokens, run):
+                continue
+            place = document.span(run[0].start, run[-1].end)
+            yield Finding(
+                kind="untranslated",
+                severity="major",
+                confidence=0.85 if facing_tokens else 0.7,
+                message=f"“{place.text}” is left in another language ({language})",
+                reference=facing(evidence, bead, place.start, place.end),
+                candidate=place,
+                bead=bead,
+                details={"language": language},
+            )
+
+
+def _runs_of_language(
+    tokens: Sequence[Token], language: str, *, single: bool
+) -> Iterator[tuple[list[Token], str]]:
+    """Runs of words of one other language, with that language.
+
+    Where ``single`` is not set, a run must be longer than what writers leave without quotation marks.
+    """
+    at = 0
+    while at < len(tokens):
+        shared = set(_judged(tokens[at], language))
+        if not shared:
+            at += 1
+            continue
+        first, rare = at, 0
+        while at < len(tokens) and tokens[at].kind == "word":
+            common = {other for other in shared if tokens[at].text.lower() in _everyday_words(other)}
+            if not common:
+                break
+            rare += bool(_judged(tokens[at], language))
+            shared = common
+            at += 1
+        while not _judged(tokens[at - 1], language):
+            at -= 1
+        run = list(tokens[first:at])
+        if (single and len(run[0].form) >= SHORTEST) or (len(run) >= LONGEST_UNQUOTED and rare >= 3):
+            yield run, next(other for other in LATIN_LANGUAGES if other in shared)
+
+
+def _judged(token: Token, language: str) -> tuple[str, ...]:
+    """Languages of a word that may be judged by lists: in small letters, so no name."""
+    if token.kind != "word" or not token.text.islower():
+        return ()
+    return _other_languages(token.text, language)
+
+
+def _other_script(evidence: Evidence) -> Iterator[Finding]:
     """Find words of another script than the document's, and words that mix two scripts."""
     document = evidence.candidate.document
     letters = Counter(filter(None, map(script, document.text))) if not document.text.isascii() else Counter()

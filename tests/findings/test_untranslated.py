@@ -1,0 +1,51 @@
+"""Words left in another script or another language."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.making import alone, found, pair, places
+
+UNTRANSLATED = "untranslated"
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "left"),
+    [
+        ("A cat slept on the quay.", "A 猫 slept on the quay.", "猫"),
+        ("The captain read the question twice.", "The captain read the вопрос twice.", "вопрос"),
+        ("The ships were empty at dawn.", "The schiffe were empty at dawn.", "schiffe"),
+        ("They were very happy to sail.", "They were very contenti to sail.", "contenti"),
+    ],
+)
+def test_against_a_reference(reference: str, candidate: str, left: str) -> None:
+    (finding,) = found(pair(reference, candidate), UNTRANSLATED)
+    assert finding.candidate is not None
+    assert finding.candidate.text == left
+    assert finding.confidence >= 0.8
+
+
+def test_what_the_reference_quotes() -> None:
+    sentence = "The sign read 猫 and nothing else."
+    assert places(pair(sentence, sentence), UNTRANSLATED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The angle α is larger than β, he said, and the café was full of déjà vu.",
+        "The novel (白鯨) sold well.",
+        "A sober perturbation of the spectrum.",
+    ],
+)
+def test_signs_loans_and_glosses(text: str) -> None:
+    assert places(alone(text), UNTRANSLATED) == []
+
+
+def test_a_passage_without_a_reference() -> None:
+    text = "The mayor rose and said que los barcos están perdidos para siempre and sat down again."
+    assert places(alone(text), UNTRANSLATED) == ["barcos están perdidos para siempre"]
+
+
+def test_a_word_of_another_script_alone() -> None:
+    assert places(alone("The captain read the вопрос twice and said nothing."), UNTRANSLATED) == ["вопрос"]
