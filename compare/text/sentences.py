@@ -44,6 +44,9 @@ _ORDINAL: Final = re.compile(r"(?:^|[^\w.,])\d{1,2}\.$")
 _NUMERAL: Final = re.compile(r"\d|[IVXLC]+\b|[ivxlc]+\b")
 _STOP: Final = re.compile(r"[.!?…。！？｡؟۔।॥]")
 _NOTE: Final = re.compile(r"\[\d{1,3}\](?=\s|$)")
+# German closes with the mark that opens in English: „Kommst du?“, fragte sie.
+_CLOSING_BEGINNING: Final = re.compile(r"[\"'”’»“‘«›)\]]+[,;]?(?=[\s“«„]|$)")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z]")
 _OPENING_END: Final = re.compile(r"\s+[«“„‘(\[]+$")
 _ALNUM: Final = re.compile(r"[^\W_]")
 
@@ -177,6 +180,9 @@ def _realigned(text: str, spans: list[Span]) -> list[Span]:
         if mended and (note := _NOTE.match(text, first, last)):
             mended[-1] = (mended[-1][0], note.end())
             first = _trimmed(text, note.end(), last)[0]
+        if mended and mended[-1][1] == first and (closing := _CLOSING_BEGINNING.match(text, first, last)):
+            mended[-1] = (mended[-1][0], closing.end())
+            first = _trimmed(text, closing.end(), last)[0]
         if mended and first < last:
             before, until = mended[-1]
             if opening := _OPENING_END.search(text, max(before, until - 4), until):
@@ -217,6 +223,10 @@ def _are_one(text: str, span: Span, following: Span, language: str) -> bool:
     if last_word:
         abbreviation = last_word[1].lower()
         if abbreviation in _list("before-name", language):
+            return True
+        if len(abbreviation) == 1 and abbreviation == last_word[1] and first_word[:1].isdecimal():
+            return True  # b. 1950, c. 300 ships
+        if _INITIALS.fullmatch(last_word[1]) and first_word.lower() not in _list("starters", language):
             return True
         if abbreviation in _list("before-number", language) and _NUMERAL.match(first_word):
             return True
