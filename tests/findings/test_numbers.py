@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from compare.findings.numbers import find
-from compare.model import Finding
 from tests.findings.lines import lines
+
+if TYPE_CHECKING:
+    from compare.model import Finding
 
 
 def told(reference: str, candidate: str) -> list[Finding]:

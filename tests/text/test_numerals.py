@@ -25,7 +25,7 @@ def test_cardinals(words: str, amount: float, taken: int) -> None:
     read = spelled(words.split())
     assert read is not None
     assert (read.amount, read.words) == (amount, taken)
-    assert not (read.is_ordinal or read.is_fraction or read.is_vague)
+    assert not any((read.is_ordinal, read.is_fraction, read.is_vague))
 
 
 @pytest.mark.parametrize(
