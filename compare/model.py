@@ -341,6 +341,7 @@ class Scores:
     ``fidelity`` is 0 to 100 and equals 100 less the points of ``deductions``. ``penalty`` is the MQM penalty that a
     professional rater would be expected to give the whole text, at least 0. ``metrics`` holds chrF, BLEU and TER by
     name, ``metric_signatures`` how each was computed. ``intervals`` are 95 % bootstrap intervals by score name.
+    ``remarks`` say in words what to bear in mind, such as that the text is too short for its interval to mean much.
     """
 
     fidelity: float
@@ -351,6 +352,7 @@ class Scores:
     metrics: dict[str, float] = field(default_factory=dict)
     metric_signatures: dict[str, str] = field(default_factory=dict)
     intervals: dict[str, tuple[float, float]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Give the scores as JSON has them: metrics stand beside the fidelity under their own names."""
@@ -363,6 +365,7 @@ class Scores:
             "interval": {name: list(bounds) for name, bounds in self.intervals.items()},
             "sum": [deduction.to_dict() for deduction in self.deductions],
             "metric_signatures": dict(self.metric_signatures),
+            "remarks": list(self.remarks),
         }
 
     @classmethod
@@ -378,6 +381,7 @@ class Scores:
             metrics={name: data[name] for name in names if data.get(name) is not None},
             metric_signatures=dict(data["metric_signatures"]),
             intervals={name: (low, high) for name, (low, high) in data["interval"].items()},
+            remarks=tuple(data.get("remarks", ())),
         )
 
 

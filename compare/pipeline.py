@@ -63,7 +63,7 @@ def compare_documents(
     evidence = _evidence(reference, candidate, alignment, settings)
     found = find(evidence)
     kinship = relation(reference, candidate, alignment, found)
-    scores = score(evidence, found, metrics=metrics, settings=settings.scores)
+    scores = score(evidence, found, kinship, metrics=metrics, settings=settings.scores)
     return Report(
         reference=reference,
         candidate=candidate,

@@ -85,6 +85,18 @@ class BeadCounts:
     def __add__(self, other: BeadCounts) -> BeadCounts:
         return BeadCounts(*map(add, astuple(self), astuple(other)))
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the words differ; a bead in another style is not changed."""
+        return bool(
+            self.replaced
+            or self.dropped
+            or self.added
+            or self.moved
+            or self.letters_missing
+            or self.letters_added
+        )
+
     def costs(self, settings: ScoreSettings = DEFAULTS.scores) -> dict[str, float]:
         """Give each count times its price, by name."""
         return {name: getattr(self, name) * getattr(settings, price) for name, price in COSTS.items()}

@@ -63,5 +63,7 @@ def _fidelity_and_penalty(line: Line, language: str, settings: ScoreSettings) ->
         language=language,
         settings=settings,
     )
-    cost = counts.cost(settings) + sum(step.mass for step in finding_steps(line.findings, settings))
-    return fidelity(counts.kept, cost), round(penalty(counts, line.findings, settings), 6)
+    # What the reference says in the very same words costs nothing, however clumsy it is.
+    findings = line.findings if counts.is_changed else ()
+    cost = counts.cost(settings) + sum(step.mass for step in finding_steps(findings, settings))
+    return fidelity(counts.kept, cost), round(penalty(counts, findings, settings), 6)
