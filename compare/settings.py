@@ -53,6 +53,12 @@ class AlignSettings:
     """Probability from which on a one-to-one link of the first look is built upon (0.5 and 0.75 measured alike)."""
     least_chance: float = 0.35
     """Probability below which no link is told, however free the retelling (half of 0.7, a good F1 of people)."""
+    stray_similarity: float = 0.3
+    """Share of their weight that two sentences of different windows must share to count as moved."""
+    fragment_words: int = 3
+    """Words up to which a sentence without a word of content is a fragment of the sentence before it."""
+    refrain_times: float = 2.0
+    """Times that each different line stands on a side, on average, from which on a text counts as refrains."""
     window_sentences: int = 250
     """Sentences a side of the windows that a long text is cut into; cost a sentence grows with it (8 ms at 1,000)."""
     excerpt_sentences: int = 3

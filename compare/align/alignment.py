@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.align.beads import Draft
+    from compare.align.refrains import Stretch
     from compare.model import Document, Token
 
 Sentences = list[tuple["Token", ...]]
@@ -28,6 +29,7 @@ def align(reference: Document, candidate: Document, *, settings: AlignSettings =
         Beads in the order of the candidate, what it lacks standing where the reference has it; every sentence whose
         role is title or body stands in exactly one.
     """
+    from compare.align.fragments import with_fragments
     from compare.text.tokens import sentence_tokens
 
     ours, theirs = sentence_tokens(reference), sentence_tokens(candidate)
@@ -39,6 +41,12 @@ def align(reference: Document, candidate: Document, *, settings: AlignSettings =
     for draft, _ in drafts:
         draft.reference = [rows[place] for place in draft.reference]
         draft.candidate = [columns[place] for place in draft.candidate]
+    emptied = with_fragments(
+        [draft for draft, _ in drafts], reference, ours, is_reference=True, settings=settings
+    ) | with_fragments(
+        [draft for draft, _ in drafts], candidate, theirs, is_reference=False, settings=settings
+    )
+    drafts = [item for item in drafts if id(item[0]) not in emptied]
     apart = _outside(reference, candidate, [draft for draft, _ in drafts], ours, theirs, settings)
     return Alignment(
         beads=tuple(
@@ -73,28 +81,38 @@ def _drafts(
     reference: Sentences, candidate: Sentences, language: str, settings: AlignSettings
 ) -> list[tuple[Draft, float]]:
     """Give drafts of the beads, with their similarity, in places of the two lists."""
+    from compare.align.strays import with_strays
     from compare.align.windows import windows
 
     found: list[tuple[Draft, float]] = []
-    for low, high, start, end in windows(reference, candidate, settings=settings):
+    cut = windows(reference, candidate, settings=settings)
+    for low, high, start, end in cut:
         for draft, likeness in _window_drafts(reference[low:high], candidate[start:end], language, settings):
             draft.reference = [low + place for place in draft.reference]
             draft.candidate = [start + place for place in draft.candidate]
             found.append((draft, likeness))
-    return found
+    if len(cut) == 1:
+        return found
+
+    def aligned(rows: Sentences, columns: Sentences) -> list[tuple[Draft, float]]:
+        return _window_drafts(rows, columns, language, settings)
+
+    return with_strays(found, reference, candidate, aligned, settings=settings)
 
 
 def _window_drafts(
     reference: Sentences, candidate: Sentences, language: str, settings: AlignSettings
 ) -> list[tuple[Draft, float]]:
     from compare.align.beads import Draft, best_beads
+    from compare.align.refrains import stretches
 
     if not reference or not candidate:
         return [(Draft(reference=[place]), 0.0) for place in range(len(reference))] + [
             (Draft(candidate=[place]), 0.0) for place in range(len(candidate))
         ]
-    if [_forms(tokens) for tokens in reference] == [_forms(tokens) for tokens in candidate]:
-        return [(Draft(reference=[place], candidate=[place]), 1.0) for place in range(len(reference))]
+    equal = stretches(reference, candidate, times=settings.refrain_times)
+    if equal:
+        return _stretch_drafts(equal, reference, candidate, language, settings)
     from compare.align.likelihood import fair_threshold, link_chances
     from compare.align.measures import measures, similarity
     from compare.align.moves import with_leftovers
@@ -106,8 +124,27 @@ def _window_drafts(
     return [(draft, similarity(measured, draft.reference, draft.candidate)) for draft in drafts]
 
 
-def _forms(tokens: Sequence[Token]) -> list[str]:
-    return [token.form for token in tokens]
+def _stretch_drafts(
+    equal: Sequence[Stretch],
+    reference: Sentences,
+    candidate: Sentences,
+    language: str,
+    settings: AlignSettings,
+) -> list[tuple[Draft, float]]:
+    from compare.align.beads import Draft
+
+    found = []
+    for is_equal, low, high, start, end in equal:
+        if is_equal:
+            found += [
+                (Draft(reference=[low + step], candidate=[start + step]), 1.0) for step in range(high - low)
+            ]
+            continue
+        for draft, likeness in _window_drafts(reference[low:high], candidate[start:end], language, settings):
+            draft.reference = [low + place for place in draft.reference]
+            draft.candidate = [start + place for place in draft.candidate]
+            found.append((draft, likeness))
+    return found
 
 
 def _kind(
