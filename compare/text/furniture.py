@@ -31,6 +31,8 @@ _AGENCY_CREDIT: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _BYLINE: Final = re.compile(r"(?i:words by|by|von|par|por|di|door|автор:?|текст:?|text:?)\s+(?=[^\W\d_a-z])")
+_BY: Final = ("by", "por", "von", "par", "door", "da", "am", "on", "em", "el", "il", "le", "op", "in")
+_NAMED_AFTER: Final = {by: re.compile(rf"(?i:\b{by})\s+[^a-z\s]") for by in _BY}
 _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "и"})
 _NUMERIC_DATE: Final = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _APART: Final = re.compile(r"[,|·•–—-]\s")
@@ -91,11 +93,15 @@ def _has_vocabulary(block: str, settings: LayoutSettings) -> bool:
     if len(words) > settings.longest_label_words or is_sentence:
         return False
     first = _longest(words, 0, "start")
-    # "Source: Daily Example", "Photo by A. N. Other", "Tags: sea, ice", but not "Watch the sea": a label is followed by
-    # a colon, by "by", or by names.
-    return bool(first) and (
+    # "Source: Daily Example", "Photo by A. N. Other", "Publicado em 3 de maio", but not "Watch the sea": a label is
+    # followed by a colon, by "by", or by nothing but names.
+    if not first:
+        return False
+    rest = words[first : first + 1]
+    by = words[first - 1] if words[first - 1] in _BY else rest[0] if rest and rest[0] in _BY else ""
+    return (
         _is_followed_by_colon(block, words[:first])
-        or words[first : first + 1] in (["by"], ["por"], ["von"], ["par"])
+        or bool(by and _NAMED_AFTER[by].search(block))
         or _are_names(block, first)
     )
 

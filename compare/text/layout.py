@@ -103,15 +103,12 @@ def _running_heads(found: Sequence[Line], settings: LayoutSettings) -> frozenset
     }
     if not often:
         return frozenset()
-    heads: set[str] = set()
-    cutting: set[str] = set()
-    for before, line, after in zip(found, found[1:], found[2:], strict=False):
-        key = _DIGITS.sub("0", line.text)
-        if key in often:
-            heads.add(line.text)
-            if after.text[:1].islower() and not _SENTENCE_END.search(before.text):
-                cutting.add(key)
-    return frozenset(text for text in heads if _DIGITS.sub("0", text) in cutting)
+    cutting = {
+        _DIGITS.sub("0", line.text)
+        for before, line, after in zip(found, found[1:], found[2:], strict=False)
+        if after.text[:1].islower() and not _ends_sentence(before.text)
+    }
+    return frozenset(text for text in short if _DIGITS.sub("0", text) in often & cutting)
 
 
 def _runs(
@@ -148,11 +145,19 @@ def _placed(
                 (in_foot and not _ends_sentence(text)) or (in_page and is_byline(text)) or place in menu
             ):
                 role = "boilerplate"
-            elif _is_title(text, settings):
+            elif _is_title(text, settings) and not _is_cut(found, runs[place:], settings):
                 role = "title"
         in_foot = in_foot or (place > foot and role == "boilerplate")
         placed.append((first, last, role))
     return placed
+
+
+def _is_cut(found: Sequence[Line], rest: Sequence[tuple[int, int, Role]], settings: LayoutSettings) -> bool:
+    """Say whether the first run goes on in the next run of text, behind furniture that cuts it."""
+    if len(found[rest[0][0]].text) < settings.shortest_broken_chars:
+        return False
+    following = next((run for run in rest[1:] if run[2] != "boilerplate"), None)
+    return following is not None and following[2] == "body" and found[following[0]].text[:1].islower()
 
 
 def _menu(found: Sequence[Line], head: Sequence[tuple[int, int, Role]]) -> frozenset[int]:

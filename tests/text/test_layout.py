@@ -1,0 +1,153 @@
+"""Layout: roles on invented pages in many languages, lines that go on, and what is never furniture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from compare.text.documents import document, line_document
+from compare.text.furniture import is_byline, is_furniture
+from compare.text.layout import blocks
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "pages.txt"
+ROLES = {"T": "title", "B": "body", "X": "boilerplate", "E": "elision"}
+
+
+class Page(NamedTuple):
+    name: str
+    text: str
+    roles: list[tuple[str, str]]
+
+
+def pages() -> list[Page]:
+    found: list[Page] = []
+    for line in GOLDEN.read_text(encoding="utf-8").splitlines():
+        kind, _, rest = line.partition(" ")
+        if kind == "=":
+            found.append(Page(rest, "", []))
+        elif found and kind in {"-", "T", "B", "B+", "X", "E"}:
+            page = found.pop()
+            roles = [] if kind == "-" else [(ROLES[kind[0]], rest)]
+            found.append(Page(page.name, page.text + rest + "\n", page.roles + roles))
+    return found
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
+def test_every_line_of_a_page_has_its_role(page: Page) -> None:
+    laid_out = document(page.text)
+    wrong = []
+    position = 0
+    for role, line in page.roles:
+        position = page.text.index(line, position)
+        end = position + len(line)
+        given = {s.role for s in laid_out.sentences if s.start < end and s.end > position} - {"elision"}
+        if role == "elision":
+            given = {s.role for s in laid_out.sentences if s.start < end and s.end > position}
+        if given != {role}:
+            wrong.append((role, sorted(given), line))
+        position = end
+    assert not wrong
+
+
+def test_a_sentence_goes_on_over_a_broken_paragraph() -> None:
+    text = (
+        "The council decided that the harbour would stay closed until the\n\nend of March. Nobody objected."
+    )
+    sentences = document(text).sentences
+    assert [sentence.text for sentence in sentences] == [text[: text.index(" Nobody")], "Nobody objected."]
+
+
+def test_a_sentence_never_reaches_over_furniture() -> None:
+    text = "\n".join(
+        f"The council said on that night, as it was late, that the harbour of {name} would be kept by the\n"
+        f"Page {number} of 3\n"
+        f"town. Nobody objected to that for a very long time, it must be said, in {name}."
+        for number, name in enumerate(["Aa", "Bb", "Cc"], 1)
+    )
+    laid_out = document(text)
+    assert [s.text for s in laid_out.sentences if s.role == "boilerplate"] == [
+        f"Page {n} of 3" for n in (1, 2, 3)
+    ]
+    assert not any("Page" in s.text for s in laid_out.sentences if s.role == "body")
+
+
+def test_hand_wrapped_text_is_one_block_a_paragraph() -> None:
+    paragraph = (
+        "The harbour froze in the first week of the year and the ferry\n"
+        "could not leave. Old men said that they had never seen so much\n"
+        "Ice before, and Anna Hill wrote their names in the log of the\n"
+        "harbour. Nobody read it."
+    )
+    laid_out = document(paragraph + "\n\n" + paragraph)
+    assert [sentence.block for sentence in laid_out.sentences] == [0, 0, 0, 1, 1, 1]
+    assert laid_out.sentences[0].text.endswith("could not leave.")
+
+
+def test_paragraphs_on_consecutive_lines_stay_apart() -> None:
+    text = "It rained all day and nobody came to the pier.\nThe dog slept by the fire until the evening.\n"
+    assert len(blocks(text)) == 2
+
+
+def test_markdown_marks_of_a_heading_are_not_in_its_sentence() -> None:
+    laid_out = document("## The Ice\n\nIt was cold.\n", markdown=True)
+    assert [(s.role, s.text) for s in laid_out.sentences] == [("title", "The Ice"), ("body", "It was cold.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 1999 The Example",
+        "#harbour #ice #winter",
+        "https://example.org/a/b",
+        "[Home](/) [News](/news)",
+        "![the pier](pier.jpg)",
+        "Home > News > Harbour",
+        "A ferry in the ice on Monday. EXAMPLE/Ann Other",
+        "3 Comments",
+        "Sign up for our weekly newsletter",
+        "This site uses cookies to improve your experience.",
+        "You must be logged in to post a comment.",
+        "---",
+    ],
+)
+def test_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The company changed its privacy policy last year, and its users were not asked.",
+        "She signed up for the army in spring.",
+        "He was home.",
+        "Comments like this one hurt.",
+        "The source of the river is a lake.",
+        "Photo albums lay on the table.",
+        "| a | b |",
+        "1",
+        "Chapter 3",
+        "Anna – Bert – Carl, they all came to the pier that night.",
+        "News of the world",
+        "He/she must sign the form and/or the letter.",
+    ],
+)
+def test_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_bylines() -> None:
+    assert is_byline("By Ann Example and Bert Other")
+    assert is_byline("Daily Example | 3 January 1999")
+    assert not is_byline("By the river")
+    assert not is_byline("Battle of Example 1999")
+    assert not is_byline("Report on the Winter of 1999")
+
+
+def test_lines_are_taken_as_they_are() -> None:
+    lines = ["© 1999", "", "It rained. Nobody came.", "(...)"]
+    laid_out = line_document(lines)
+    assert [s.text for s in laid_out.sentences] == lines
+    assert {s.role for s in laid_out.sentences} == {"body"}
+    assert line_document([]).sentences == ()
