@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.findings.partners import content_weight, is_content, partners
-from compare.findings.phrases import gravity, phrases
+from compare.findings.phrases import Phrase, gravity, phrases
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     reference, candidate = evidence.reference.document, evidence.candidate.document
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "candidate", least=evidence.settings.addition_confidence):
+            if _is_repetition(phrase):
+                continue
             new = candidate.span(phrase.start, phrase.end)
             yield Finding(
                 kind="added-clause",
@@ -46,6 +48,21 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 candidate=new,
                 bead=pairs.bead,
             )
+
+
+def _is_repetition(phrase: Phrase) -> bool:
+    """Whether the words of a phrase stand right beside it once more: a loop or a doubled word, told as such."""
+    reach = 2 * (phrase.high - phrase.low) + 2
+    around = (
+        phrase.tokens[max(0, phrase.low - reach) : phrase.low]
+        + phrase.tokens[phrase.high : phrase.high + reach]
+    )
+    beside = {token.form for token in around if token.kind == "word"}
+    return all(
+        token.form in beside
+        for token in phrase.tokens[phrase.low : phrase.high]
+        if token.kind != "mark" and is_content(token, "en")
+    )
 
 
 def _sentences(evidence: Evidence, bead: Bead) -> Iterator[Finding]:

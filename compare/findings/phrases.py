@@ -9,6 +9,8 @@ from compare.findings.partners import content_weight
 from compare.findings.unmatched import confidences, half
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compare.findings.partners import Partners
     from compare.findings.unmatched import Half, Which
     from compare.model import Severity, Token
@@ -53,9 +55,15 @@ def phrases(bead: Partners, which: Which, *, least: float) -> list[Phrase]:
         Phrases in the order of the text; no two of them share a word.
     """
     told = confidences(bead, which)
-    if not told or max(told.values()) < least:
+    if not told:
         return []
     side = half(bead, which)
+    for low, high in _plain_cuts(side):
+        for place in range(low, high):
+            if place in told:
+                told[place] = max(told[place], PLAIN_CUT)
+    if max(told.values()) < least:
+        return []
     rank_of = {place: rank for rank, place in enumerate(side.content)}
     found: list[Phrase] = []
     used: set[int] = set()
@@ -81,6 +89,33 @@ def phrases(bead: Partners, which: Which, *, least: float) -> list[Phrase]:
             )
         )
     return sorted(found, key=lambda phrase: phrase.low)
+
+
+PLAIN_CUT = 0.85  # confidence of a run of words cut out so that its neighbours now stand side by side
+PLAIN_CUT_WORDS = 4
+PLAIN_CUT_OPEN = 1  # content words of the other side that may be open: more, and the text is freely reworded
+
+
+def _plain_cuts(side: Half) -> Iterator[tuple[int, int]]:
+    """Runs of words without partners that were simply cut out (or put in): before and behind everything goes on.
+
+    Words of the grammar count too: of "and yet unable to get it out at once" one word alone carries content.
+    """
+    if len(side.other_open) > PLAIN_CUT_OPEN:
+        return
+    low = 0
+    tokens, partner_of = side.tokens, side.partner_of
+    while low < len(tokens):
+        high = low
+        while high < len(tokens) and partner_of[high] < 0:
+            high += 1
+        words = sum(token.kind != "mark" for token in tokens[low:high])
+        if words >= PLAIN_CUT_WORDS:
+            before = partner_of[low - 1] if low else -1
+            behind = partner_of[high] if high < len(tokens) else len(side.others)
+            if behind == before + 1:
+                yield low, high
+        low = max(high, low + 1)
 
 
 def _joins(side: Half, told: dict[int, float], place: int, used: set[int]) -> bool:

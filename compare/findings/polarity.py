@@ -13,28 +13,32 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.negation import is_negated_form, is_negative_word, is_negator
 from compare.findings.partners import Partners, is_english, partners
+from compare.findings.phrases import phrases
 from compare.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.findings.evidence import Evidence
+    from compare.findings.unmatched import Which
     from compare.model import Severity, Token
 
 _NOT_ONLY: Final = frozenset(
-    {"only", "just", "merely", "simply", "solely", "least", "to", "later", "more", "less", "fewer", "sooner",
-     "doubt", "matter", "wonder", "even", "so"}
+    {"only", "just", "merely", "simply", "solely", "least", "later", "more", "less", "fewer", "sooner", "doubt",
+     "matter", "wonder"}
 )  # fmt: skip
 """What stands behind a negator in turns that need no negator in other words: "not only", "no later than"."""
 
 
 REACH: Final = 6
 """Words around the counterpart of a negator in which another way of saying it is looked for: about a clause."""
+WHOLE_PHRASE: Final = 0.8
+"""Summed weight of the content words of a phrase from which on it is told as missing instead of its negation."""
 APART: Final = 5
 """Words that two negators must stand apart to negate two different statements."""
 
 
-def _negations(tokens: Sequence[Token]) -> list[int]:
+def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
     """The places of what negates, without turns that negate nothing."""
     found = []
     for place, token in enumerate(tokens):
@@ -42,7 +46,9 @@ def _negations(tokens: Sequence[Token]) -> list[int]:
             continue
         following = tokens[place + 1].form if place + 1 < len(tokens) else ""
         before = tokens[place - 1].form if place else ""
-        if following in _NOT_ONLY or before == "or":
+        if before == "or" or (following in _NOT_ONLY and partner_of[place + 1] < 0):
+            continue  # where the other side has its "only" too, "not" is a negation of it
+        if _cancels(tokens, partner_of, place):
             continue
         if token.form == "no" and (following[:1].isdigit() or following in {".", "one", ","}):
             if following == "one":
@@ -54,6 +60,19 @@ def _negations(tokens: Sequence[Token]) -> list[int]:
             continue  # the second half of one negation
         found.append(place)
     return found
+
+
+def _cancels(tokens: Sequence[Token], partner_of: Sequence[int], place: int) -> bool:
+    """Whether a negator meets another denial that the other side lacks: "not a few" farmers are many."""
+    other = place + 1
+    while other < len(tokens) and tokens[other].form in ("a", "an", "so", "very"):
+        other += 1
+    return (
+        other < len(tokens)
+        and tokens[other].kind == "word"
+        and partner_of[other] < 0
+        and is_negative_word(tokens[other].form)
+    )
 
 
 def _governed(tokens: Sequence[Token], content: Sequence[bool], place: int) -> int:
@@ -69,7 +88,10 @@ def _governed(tokens: Sequence[Token], content: Sequence[bool], place: int) -> i
 
 def _left_over(bead: Partners) -> tuple[list[int], list[int]]:
     """The negators of both sides that have no counterpart; where both lists hold one, the negation moved."""
-    lost, gained = _negations(bead.reference), _negations(bead.candidate)
+    lost, gained = (
+        _negations(bead.reference, bead.of_reference),
+        _negations(bead.candidate, bead.of_candidate),
+    )
     for place in list(lost):
         head = _governed(bead.reference, bead.reference_content, place)
         for other in gained:
@@ -170,13 +192,36 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     for bead in partners(evidence):
         lost, gained = _left_over(bead)
         if lost:
+            lost = _outside_phrases(bead, lost, "reference", evidence.settings.omission_confidence)
             for place in lost[_makes_up(bead, lost, on_reference=False) :]:
                 yield _finding(evidence, bead, place, is_lost=True)
         if gained:
+            gained = _outside_phrases(bead, gained, "candidate", evidence.settings.addition_confidence)
             for place in gained[_makes_up(bead, gained, on_reference=True) :]:
                 yield _finding(evidence, bead, place, is_lost=False)
-        if not _negations(bead.reference) and not _negations(bead.candidate):
+        if not _negations(bead.reference, bead.of_reference) and not _negations(
+            bead.candidate, bead.of_candidate
+        ):
             yield from _prefixes(evidence, bead)
+
+
+def _outside_phrases(bead: Partners, places: list[int], which: Which, least: float) -> list[int]:
+    """Negators that do not stand in a phrase that is missing, or new, as a whole: that phrase says it already."""
+    told = [phrase for phrase in phrases(bead, which, least=least) if phrase.weight >= WHOLE_PHRASE]
+    tokens, content = (
+        (bead.reference, bead.reference_content)
+        if which == "reference"
+        else (bead.candidate, bead.candidate_content)
+    )
+    return [
+        place
+        for place in places
+        if not any(
+            phrase.low <= place < phrase.high
+            and phrase.low <= _governed(tokens, content, place) < phrase.high
+            for phrase in told
+        )
+    ]
 
 
 def _finding(evidence: Evidence, bead: Partners, place: int, *, is_lost: bool) -> Finding:

@@ -227,7 +227,7 @@ def replacement_confidence(share: float, neighbours: int) -> float:
         return 0.0
     scale = max(0.0, (share - LEAST_SHARE) / (SUSPICIOUS_SHARE - LEAST_SHARE))
     # between two equal words it is a difference worth a look even in a freely reworded sentence
-    return round(min(0.65, 0.1 + 0.3 * scale + (0.05 if neighbours == 2 else -0.05)), 2)
+    return round(min(0.65, 0.15 + 0.25 * scale + (0.05 if neighbours == 2 else -0.05)), 2)
 
 
 def found(

@@ -247,3 +247,23 @@ def confidences(bead: Partners, which: Which) -> dict[int, float]:
         / (1.0 + math.exp(-intercept - sum(weights[name] * value for name, value in found.items())))
         for place, found in features(half(bead, which))
     }
+
+
+def missing_weight(bead: Partners) -> float:
+    """How much of the reference is likely missing from a bead, in weights of content words, about one a word.
+
+    For ranking beads rather than for telling one: it also counts what is below the threshold of a finding. Open words,
+    the surplus of content, and what the regression expects to be dropped each say something that the others do not.
+    """
+    side = half(bead, "reference")
+    open_weight = sum(
+        content_weight(bead.reference[place].form) for place in side.content if not side.is_strong[place]
+    )
+    surplus = sum(content_weight(bead.reference[place].form) for place in side.content) - sum(
+        content_weight(bead.candidate[place].form) for place in side.other_content
+    )
+    expected = sum(
+        share * content_weight(bead.reference[place].form)
+        for place, share in confidences(bead, "reference").items()
+    )
+    return max(0.0, 2.0 * expected + open_weight + 0.7 * surplus)

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from compare.findings import additions, omissions
+from tests.findings.pairs import of_lines, of_texts, weighty
+
+LONG = (
+    "The turbines, which were bolted to the sea bed in March, supply most of the power that the island uses."
+)
+SHORT = "The turbines supply most of the power that the island uses."
+TEXT = (
+    "The ferry left the harbour at noon. Forty sheep stood on its lower deck. A storm came up behind the cape. "
+    "By evening nobody had heard from the crew."
+)
+CUT = TEXT.replace(" Forty sheep stood on its lower deck.", "")
+
+
+def test_a_dropped_clause_is_told_with_its_words_and_its_empty_place() -> None:
+    (finding,) = weighty(omissions.find, LONG, SHORT)
+    assert finding.kind == "dropped-clause"
+    assert finding.severity in {"critical", "major"}
+    assert finding.reference is not None
+    assert "bolted to the sea bed in March" in finding.reference.text
+    assert finding.candidate is not None
+    assert (finding.candidate.text, SHORT[: finding.candidate.start]) == ("", "The turbines")
+
+
+def test_swapping_the_sides_swaps_dropped_and_added() -> None:
+    (dropped,) = weighty(omissions.find, LONG, SHORT)
+    (added,) = weighty(additions.find, SHORT, LONG)
+    assert added.kind == "added-clause"
+    assert added.candidate == dropped.reference
+    assert weighty(additions.find, LONG, SHORT) == weighty(omissions.find, SHORT, LONG) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The firm bought the mill in spring.", "In spring the company acquired the mill."),
+        ("They administer the fund.", "The administration of the fund is theirs."),
+        ("Two of the five wells are dry.", "2 of the 5 wells are dry."),
+        ("The United Nations sent observers.", "The UN sent observers."),
+    ],
+)
+def test_other_words_for_the_same_are_no_omission(reference: str, candidate: str) -> None:
+    assert weighty(omissions.find, reference, candidate) == []
+    assert weighty(additions.find, reference, candidate) == []
+
+
+def test_a_repetition_is_no_addition() -> None:
+    once = "The lamp burns in the tower."
+    assert weighty(additions.find, once, "The lamp burns in the tower in the tower in the tower.") == []
+
+
+def test_a_dropped_sentence_is_told_where_it_belongs() -> None:
+    (finding,) = omissions.find(of_texts(TEXT, CUT))
+    assert finding.kind == "dropped-sentence"
+    assert finding.reference is not None
+    assert finding.reference.text == "Forty sheep stood on its lower deck."
+    assert finding.candidate is not None
+    assert CUT[: finding.candidate.start].endswith("at noon.")
+
+
+def test_an_added_sentence_is_told_where_it_was_put_in() -> None:
+    (finding,) = additions.find(of_texts(CUT, TEXT))
+    assert finding.kind == "added-sentence"
+    assert finding.candidate is not None
+    assert finding.candidate.text == "Forty sheep stood on its lower deck."
+    assert finding.reference is not None
+    assert CUT[: finding.reference.start].endswith("at noon.")
+
+
+def test_an_elision_excuses_what_is_missing() -> None:
+    elided = TEXT.replace("Forty sheep stood on its lower deck.", "(...)")
+    assert [finding.kind for finding in omissions.find(of_texts(TEXT, elided))] == []
+
+
+def test_equal_lines_hold_nothing() -> None:
+    assert list(omissions.find(of_lines(LONG, LONG))) == list(additions.find(of_lines(LONG, LONG))) == []

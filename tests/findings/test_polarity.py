@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from compare.findings.evidence import Evidence
+from compare.findings.polarity import find
+from tests.findings.pairs import of_lines, weighty
+
+CHANGED = [
+    ("The council did not approve the new bridge.", "The council did approve the new bridge."),
+    ("The harbour will reopen in spring.", "The harbour will not reopen in spring."),
+    ("Nobody has ever measured the depth of the lake.", "Somebody has measured the depth of the lake."),
+    ("The pilots were able to see the runway.", "The pilots were unable to see the runway."),
+    ("The engineers reached the valley without a map.", "The engineers reached the valley with a map."),
+    ("She was only resting in the garden.", "She was not only resting in the garden."),
+]
+SAME = [
+    ("The pump did not start again.", "The pump failed to start again."),
+    ("Not a few farmers sold their land.", "Many farmers sold their land."),
+    ("The village has no water.", "The village lacks water."),
+    ("It isn't clear who paid.", "It is not clear who paid."),
+    ("The strait is not wide.", "The strait is narrow."),
+    ("Neither the mayor nor the bishop came.", "The mayor and the bishop did not come."),
+    ("She sang, and also danced.", "She not only sang, but danced."),
+    ("He hardly ever spoke.", "He almost never spoke."),
+    ("The ferry leaves from pier No. 7.", "The ferry leaves from pier 7."),
+]
+
+
+@pytest.mark.parametrize(("reference", "candidate"), CHANGED)
+def test_a_negation_gained_or_lost_is_told(reference: str, candidate: str) -> None:
+    (finding,) = weighty(find, reference, candidate)
+    assert finding.kind == "polarity"
+    assert finding.severity in {"critical", "major"}
+
+
+@pytest.mark.parametrize(("reference", "candidate"), CHANGED)
+def test_swapping_the_sides_swaps_gained_and_lost(reference: str, candidate: str) -> None:
+    (there,) = weighty(find, reference, candidate)
+    (back,) = weighty(find, candidate, reference)
+    assert {there.details["change"], back.details["change"]} == {"gained", "lost"}
+
+
+@pytest.mark.parametrize(("reference", "candidate"), SAME)
+def test_another_way_of_saying_it_is_no_change(reference: str, candidate: str) -> None:
+    assert weighty(find, reference, candidate) == []
+
+
+def test_the_place_is_the_negator_and_what_it_governs() -> None:
+    (finding,) = weighty(find, "The lamp burns at night.", "The lamp does not burn at night.")
+    assert finding.candidate is not None
+    assert finding.candidate.text == "not burn"
+    assert finding.reference is not None
+    assert finding.reference.text == "burns"
+
+
+def test_a_negation_that_moved_to_another_statement_is_told_twice() -> None:
+    found = weighty(
+        find,
+        "The miners were not paid in August, although the owners had promised a bonus.",
+        "The miners were paid in August, although the owners had not promised a bonus.",
+    )
+    assert {finding.details["change"] for finding in found} == {"gained", "lost"}
+
+
+def test_other_languages_and_single_texts_are_left_alone() -> None:
+    assert list(find(of_lines("Der Hafen ist offen.", "Der Hafen ist not offen.", language="de"))) == []
+    alone = of_lines("", "It is not so.")
+    assert list(find(Evidence(candidate=alone.candidate))) == []
