@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         rank_documents,
         score_segments,
     )
-    from compare.scores.significance import Ranking
+    from compare.scores.ranking import Ranking
     from compare.settings import DEFAULTS, Settings
     from compare.text.reading import read
 
@@ -47,7 +47,7 @@ _HOMES: Final = {
     "check_document": "compare.pipeline",
     "score_segments": "compare.pipeline",
     "rank_documents": "compare.pipeline",
-    "Ranking": "compare.scores.significance",
+    "Ranking": "compare.scores.ranking",
     "Document": "compare.model",
     "Report": "compare.model",
     "CheckReport": "compare.model",

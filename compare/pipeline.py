@@ -21,6 +21,7 @@ from compare.model import (
     Report,
 )
 from compare.scores import Line, score, segment_results, signature
+from compare.scores.ranking import Ranking, ranking
 from compare.scores.relation import relation
 from compare.settings import DEFAULTS, Settings
 from compare.text.documents import document, line_document
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.model import Document, Finding, SegmentResult
+    from compare.scores.units import Unit
 
 DEFAULT_METRICS = ("chrf", "bleu")
 
@@ -59,12 +61,18 @@ def compare_documents(
     >>> report.scores.fidelity < 100
     True
     """
+    return _compared(reference, candidate, metrics, settings)[0]
+
+
+def _compared(
+    reference: Document, candidate: Document, metrics: Sequence[str], settings: Settings
+) -> tuple[Report, list[Unit]]:
     alignment = align(reference, candidate, settings=settings.align)
     evidence = _evidence(reference, candidate, alignment, settings)
     found = find(evidence)
     kinship = relation(reference, candidate, alignment, found)
-    scores = score(evidence, found, kinship, metrics=metrics, settings=settings.scores)
-    return Report(
+    scores, units = score(evidence, found, kinship, metrics=metrics, settings=settings.scores)
+    report = Report(
         reference=reference,
         candidate=candidate,
         relation=kinship,
@@ -74,6 +82,7 @@ def compare_documents(
         signature=signature(settings, metrics=metrics),
         version=__version__,
     )
+    return report, units
 
 
 def compare_texts(
@@ -106,6 +115,56 @@ def check_document(candidate: Document, *, settings: Settings = DEFAULTS) -> Che
     side = Side(document=candidate, tokens=sentence_tokens(candidate))
     return CheckReport(
         document=candidate, findings=find(Evidence(candidate=side, settings=settings.findings))
+    )
+
+
+def rank_documents(
+    reference: Document,
+    candidates: Sequence[Document],
+    *,
+    baseline: str | None = None,
+    metrics: Sequence[str] = DEFAULT_METRICS,
+    settings: Settings = DEFAULTS,
+) -> Ranking:
+    """Order several versions of one piece by their fidelity, and say which differences may be chance.
+
+    Args:
+        reference: the version that counts as true.
+        candidates: the versions that are judged, each with a name of its own.
+        baseline: name of the candidate that the others are held against; the best if left out.
+        metrics: which of ``chrf``, ``bleu``, ``ter`` to compute beside the fidelity.
+        settings: every threshold and weight.
+
+    Returns:
+        The ranking, best first; the order in which candidates are given does not matter.
+
+    Raises:
+        BadInput: two candidates have one name, or the baseline is none of them.
+
+    >>> from compare.text.documents import document
+    >>> true = document("The ferry left at noon. It carried 40 cars.", name="true")
+    >>> copies = [document("The ferry left.", name="short"), document(true.text, name="whole")]
+    >>> [system.name for system in rank_documents(true, copies).systems]
+    ['whole', 'short']
+    """
+    names = [candidate.name for candidate in candidates]
+    doubled = sorted({name for name in names if names.count(name) > 1})
+    if doubled:
+        raise BadInput(f"two candidates are called {doubled[0]}; give each a name of its own")
+    if baseline is not None and baseline not in names:
+        raise BadInput(f"{baseline} is none of the candidates; choose among {', '.join(names)}")
+    scores, units = {}, {}
+    for candidate in candidates:
+        report, units[candidate.name] = _compared(reference, candidate, metrics, settings)
+        scores[candidate.name] = report.scores
+    return ranking(
+        scores,
+        units,
+        reference=reference.name,
+        signature=signature(settings, metrics=metrics),
+        version=__version__,
+        baseline=baseline,
+        settings=settings.scores,
     )
 
 

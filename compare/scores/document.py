@@ -13,7 +13,7 @@ from compare.scores.metrics import corpus_metrics, metric_signatures
 from compare.scores.mqm import finding_weight, mqm_per_1000_words, severity_counts
 from compare.scores.penalty import penalty
 from compare.scores.steps import Step, bead_steps, finding_steps, findings_by_bead, merged
-from compare.scores.units import Unit, intervals, paragraphs, short_remark
+from compare.scores.units import Unit, intervals, paragraphs, sentence_units, short_remark
 from compare.settings import DEFAULTS, ScoreSettings
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def score(
     *,
     metrics: Sequence[str] = (),
     settings: ScoreSettings = DEFAULTS.scores,
-) -> Scores:
+) -> tuple[Scores, list[Unit]]:
     """Score a candidate by its beads and findings.
 
     Args:
@@ -52,6 +52,9 @@ def score(
             fault; where the candidate is another piece altogether, nothing is an excerpt and all of it counts.
         metrics: which of ``chrf``, ``bleu``, ``ter`` to compute.
         settings: the weights.
+
+    Returns:
+        The scores, and the unit of each reference sentence, which is what candidates are compared by.
     """
     is_other_piece = kinship is not None and not kinship.same_piece
     beads = scored_beads(evidence, with_outside=is_other_piece, settings=settings)
@@ -61,11 +64,10 @@ def score(
     points, deductions = waterfall(
         fsum(scored.counts.kept for scored in beads), merged([*steps, *finding_steps(charged, settings)])
     )
-    units = paragraphs(
-        _units(beads, steps, touching, set(map(id, charged)), settings), _blocks(evidence, beads), settings
-    )
+    each = _units(beads, steps, touching, set(map(id, charged)), settings)
+    units = paragraphs(each, _blocks(evidence, beads), settings)
     words = sum(scored.words for scored in beads)
-    return Scores(
+    scores = Scores(
         fidelity=points,
         penalty=round(fsum(unit.penalty for unit in units), 4),
         mqm_per_1000_words=mqm_per_1000_words(findings, words, settings),
@@ -78,6 +80,8 @@ def score(
         intervals=intervals(units, settings),
         remarks=short_remark(units, settings),
     )
+    sentences = len(evidence.reference.document.sentences) if evidence.reference else 0
+    return scores, sentence_units(each, [scored.bead.reference for scored in beads], sentences)
 
 
 def scored_beads(

@@ -21,7 +21,7 @@ class Unit:
     cost: float
     penalty: float
     mqm: float
-    words: int
+    words: float
 
     def __add__(self, other: Unit) -> Unit:
         return Unit(
@@ -30,6 +30,16 @@ class Unit:
             penalty=self.penalty + other.penalty,
             mqm=self.mqm + other.mqm,
             words=self.words + other.words,
+        )
+
+    def share(self, parts: int) -> Unit:
+        """Give one of some equal parts."""
+        return Unit(
+            kept=self.kept / parts,
+            cost=self.cost / parts,
+            penalty=self.penalty / parts,
+            mqm=self.mqm / parts,
+            words=self.words / parts,
         )
 
 
@@ -46,6 +56,29 @@ def paragraphs(
     for unit, block in zip(units, blocks, strict=True):
         found[block] = found[block] + unit if block in found else unit
     return list(found.values()) if len(found) >= settings.paragraph_units else list(units)
+
+
+def sentence_units(units: Sequence[Unit], homes: Sequence[Sequence[int]], sentences: int) -> list[Unit]:
+    """Share the units of beads out to the reference's sentences, so that all candidates have the same units.
+
+    Args:
+        units: the unit of each bead, in reading order.
+        homes: the reference sentences of each bead; an addition goes to the sentence before it.
+        sentences: how many sentences the reference has.
+
+    >>> unit = Unit(kept=4.0, cost=2.0, penalty=0.0, mqm=0.0, words=2)
+    >>> [(part.kept, part.cost) for part in sentence_units([unit, unit], [[0, 1], []], 2)]
+    [(2.0, 1.0), (6.0, 3.0)]
+    """
+    nothing = Unit(kept=0.0, cost=0.0, penalty=0.0, mqm=0.0, words=0)
+    found = [nothing] * max(1, sentences)
+    last = 0
+    for unit, home in zip(units, homes, strict=True):
+        places = list(home) or [last]
+        last = places[-1]
+        for place in places:
+            found[place] = found[place] + unit.share(len(places))
+    return found
 
 
 def intervals(
