@@ -12,6 +12,10 @@ from typing import Final
 from compare.findings import (
     doubled_words,
     loops,
+    name_consistency,
+    names,
+    numbers,
+    punctuation,
     repeated_sentences,
     spelling,
     token_loops,
@@ -28,8 +32,12 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     repeated_sentences.find,
     token_loops.find,
     doubled_words.find,
+    numbers.find,
+    names.find,
+    name_consistency.find,
     spelling.find,
     untranslated.find,
+    punctuation.find,
 )
 """Every detector, in the order of the documentation."""
 

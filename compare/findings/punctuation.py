@@ -1,0 +1,236 @@
+"""Punctuation that is broken: marks doubled, pairs left open, an end without its mark, spaces on the wrong side.
+
+A reference tells what is house style: where it leaves out the mark at the end, so may the candidate; where its
+quotation stays open (one paragraph of several), the candidate's may too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.closed_classes import closed_class
+from compare.findings.stream import beads_of_candidate
+from compare.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.findings.evidence import Evidence
+    from compare.model import Sentence, Severity, Token
+
+    Place = tuple[int, int, str, Severity, float]
+    """Start and end in code points, what is wrong, how grave, how sure."""
+
+END_MARKS: Final = ".!?…:;。！？؟।"
+CLOSERS: Final = "\"'”’»)]}*_』」）›“"
+PAIRS: Final[dict[str, str]] = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "『": "』"}
+BRACKETS: Final = frozenset("".join(PAIRS) + "".join(PAIRS.values()))
+DOUBLED: Final = re.compile(
+    r",\s*[,;:]|[;:]\s*[,;:]|(?<![.…])\.\s*,\s|,\s*\.(?![.\d…])|(?<![.…])\.\.(?![.…])|[!?],\s"
+)
+ABBREVIATED: Final = re.compile(r"\b(?:[A-Za-z]\.)+,|\b[A-Za-z]{1,5}\.,\s?")
+SPACE_BEFORE: Final = re.compile(
+    r"(?<=[\w)\"”]) +[,;.!?:](?=[\s\"”)]|$)|(?<=\w) +['’]s\b|\( +(?=\w)|(?<=\w) +\)|(?<=\w) - (?=year|old)"
+)
+BEHIND_NO_DETERMINER: Final = frozenset(',;:.?!"”')
+STRANGE_MARKS: Final = frozenset("~^#@_{}|\\*<>=+`¬§")
+QUOTES: Final = ('"',)
+SPACE: Final = "a space before a mark"
+MOST_TOLD_SINGLY: Final = 3  # findings of a habit that are told one by one; more are one finding
+SHORTEST_SENTENCE: Final = 4  # words; shorter lines are headings and labels
+FRENCH_SPACING: Final = frozenset({"fr"})
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find broken punctuation."""
+    document = evidence.candidate.document
+    beads = beads_of_candidate(evidence)
+    blocks: dict[int, Counter[str]] = {}
+    spaced: list[Finding] = []
+    for sentence in document.sentences:
+        blocks.setdefault(sentence.block, Counter()).update(
+            mark for mark in sentence.text if mark in BRACKETS
+        )
+    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+        if sentence.role in ("elision", "boilerplate") or not sentence.text.strip():
+            continue
+        bead = beads.get(sentence.index)
+        there = _reference_sentences(evidence, bead)
+        here: list[Place] = [
+            *_doubled(sentence, there),
+            *_spaces(sentence, there, document.language),
+            *_stray(sentence, tokens, there, document.language),
+            *_no_end(evidence, sentence, tokens, bead, there),
+            *_open_pairs(sentence, tokens, there, blocks[sentence.block]),
+        ]
+        for start, end, message, severity, confidence in here:
+            finding = Finding(
+                kind="punctuation",
+                severity=severity,
+                confidence=confidence,
+                message=message,
+                candidate=document.span(start, end),
+                bead=bead,
+            )
+            if there or not message.startswith(SPACE):
+                yield finding
+            else:
+                spaced.append(finding)
+    if len(spaced) <= MOST_TOLD_SINGLY:
+        yield from spaced
+    else:
+        places = [[one.candidate.start, one.candidate.end] for one in spaced if one.candidate]
+        message = f"{SPACE}, in {len(spaced)} sentences; this is the first"
+        yield replace(spaced[0], message=message, details={"places": places})
+
+
+def _reference_sentences(evidence: Evidence, bead: int | None) -> tuple[Sentence, ...]:
+    if evidence.reference is None or bead is None:
+        return ()
+    return tuple(
+        evidence.reference.document.sentences[index] for index in evidence.alignment.beads[bead].reference
+    )
+
+
+def _doubled(sentence: Sentence, there: Sequence[Sentence]) -> Iterator[Place]:
+    """Two marks where one belongs: ``,,`` and ``..`` and ``.,`` that no abbreviation explains."""
+    for match in DOUBLED.finditer(sentence.text):
+        marks = match[0].strip()
+        if marks[0] in "?!" and not there:
+            continue  # a title may end in a mark: “Where Are We Now?, the single”
+        if marks[0] == "." and ABBREVIATED.search(sentence.text, max(0, match.start() - 6), match.end() + 1):
+            continue
+        if any("".join(marks.split()) in "".join(other.text.split()) for other in there):
+            continue
+        start = sentence.start + match.start()
+        yield start, start + len(match[0].rstrip()), f"“{marks}”: one mark too many", "minor", 0.9
+
+
+def _spaces(sentence: Sentence, there: Sequence[Sentence], language: str) -> Iterator[Place]:
+    """Spaces before or inside marks, as text cut into tokens has them; one finding a sentence."""
+    if language in FRENCH_SPACING:
+        return
+    matches = list(SPACE_BEFORE.finditer(sentence.text))
+    if not matches or any(SPACE_BEFORE.search(other.text) for other in there):
+        return
+    times = f" ({len(matches)} times)" if len(matches) > 1 else ""
+    yield (
+        sentence.start + matches[0].start(),
+        sentence.start + matches[-1].end(),
+        f"{SPACE}{times}",
+        "minor",
+        0.9 if len(matches) > 1 or there else 0.7,
+    )
+
+
+def _stray(
+    sentence: Sentence, tokens: Sequence[Token], there: Sequence[Sentence], language: str
+) -> Iterator[Place]:
+    """Marks where no mark can stand: behind an article, or a sign of another trade glued to a word."""
+    determiners = closed_class("determiners", language)
+    said_there = Counter("".join(other.text for other in there))
+    text, offset = sentence.text, sentence.start
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (
+            token.kind != "mark"
+            or before.kind == "mark"
+            or before.end != token.start
+            or token.end == after.start
+        ):
+            continue
+        mark = token.text
+        goes_on = after.text[:1].islower()
+        letter = before.text == "A" and before.start > sentence.start
+        if (
+            before.form in determiners
+            and not letter
+            and mark in BEHIND_NO_DETERMINER
+            and (goes_on or mark in ",;")
+        ):
+            confidence = 0.9 if there else 0.7
+            yield token.start, token.end, f"“{mark}” behind “{before.text}”", "minor", confidence
+        elif not there or said_there[mark]:
+            continue
+        elif mark in STRANGE_MARKS:
+            yield token.start, token.end, f"a stray “{mark}”", "minor", 0.9
+        elif mark in "?!" and goes_on:
+            yield token.start, token.end, f"“{mark}” inside a sentence", "minor", 0.85
+        elif mark in ":;" and after.form in closed_class("goes-on-after-no-mark", language):
+            yield token.start, token.end, f"“{mark}” parts what belongs together", "minor", 0.7
+    for mark in QUOTES:
+        mixed = any(curly in text for curly in "“”„«»")
+        if there and not mixed and text.count(mark) % 2 and said_there[mark] % 2 == 0:
+            at = offset + text.rfind(mark)
+            yield at, at + 1, f"{mark} has no partner", "minor", 0.8
+
+
+def _no_end(
+    evidence: Evidence,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    bead: int | None,
+    there: Sequence[Sentence],
+) -> Iterator[Place]:
+    """A sentence that stops without a mark where the reference has one, or in the middle of its paragraph."""
+    text = sentence.text.rstrip()
+    if (
+        sentence.role != "body"
+        or not text
+        or text.rstrip(CLOSERS)[-1:] in END_MARKS
+        or text[-1] in END_MARKS + "-–—,"
+    ):
+        return
+    if not there:
+        return
+    words = sum(token.kind != "mark" for token in tokens)
+    last = there[-1].text.rstrip()
+    ends_there = last.rstrip(CLOSERS)[-1:] in END_MARKS
+    position = evidence.alignment.beads[bead].candidate if bead is not None else ()
+    if ends_there and words >= SHORTEST_SENTENCE and position and position[-1] == sentence.index:
+        at = sentence.start + len(text)
+        start = tokens[-1].start if tokens else at
+        yield start, at, "the sentence stops without a mark", "minor", 0.9
+
+
+def _open_pairs(
+    sentence: Sentence, tokens: Sequence[Token], there: Sequence[Sentence], block: Counter[str]
+) -> Iterator[Place]:
+    """Brackets that open and do not close in a sentence, or the other way round."""
+    stack: list[Token] = []
+    loose: list[Token] = []
+    closers = {closer: opener for opener, closer in PAIRS.items()}
+    for position, token in enumerate(tokens):
+        if token.text in PAIRS:
+            stack.append(token)
+        elif token.text in closers:
+            if stack and stack[-1].text == closers[token.text]:
+                stack.pop()
+            elif not (
+                token.text == ")" and position and len(tokens[position - 1].text) == 1
+            ):  # "1)" counts items
+                loose.append(token)
+    said = Counter(token.text for token in tokens)
+    for token in [*stack, *loose]:
+        partner = PAIRS.get(token.text) or closers[token.text]
+        if there:
+            other = Counter("".join(sentence.text for sentence in there))
+            if other[token.text] - other[partner] == said[token.text] - said[partner]:
+                continue
+        elif (
+            sentence.text.count(":")
+            and token.text in ")("
+            and _is_smiley(sentence.text, token.start - sentence.start)
+        ):
+            continue
+        elif block[token.text] == block[partner]:
+            continue  # it closes in a later sentence
+        confidence = 0.85 if there else 0.6
+        side = "is not closed" if token.text in PAIRS else "was not opened"
+        yield token.start, token.end, f"“{token.text}” {side}", "minor", confidence
+
+
+def _is_smiley(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1] in ":;-"

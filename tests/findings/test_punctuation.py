@@ -1,0 +1,59 @@
+"""Broken punctuation: sure against a reference, careful alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.making import alone, found, pair, places
+
+MARKS = "punctuation"
+TRUE = 'The harbour, closed since May, "opened" again on Monday (at noon).'
+
+
+@pytest.mark.parametrize(
+    ("candidate", "place"),
+    [
+        ('The harbour,, closed since May, "opened" again on Monday (at noon).', ",,"),
+        ('The harbour, closed since May, "opened" again on Monday (at noon)', ")"),
+        ('The harbour, closed since May, "opened" again on Monday (at noon.', "("),
+        ('The, harbour, closed since May, "opened" again on Monday (at noon).', ","),
+        ('The harbour, closed since May, "opened again on Monday (at noon).', '"'),
+        ('The harbour, closed since^ May, "opened" again on Monday (at noon).', "^"),
+        ('The harbour, closed? since May, "opened" again on Monday (at noon).', "?"),
+        ('The harbour , closed since May, "opened" again on Monday (at noon).', " ,"),
+    ],
+)
+def test_against_a_reference(candidate: str, place: str) -> None:
+    assert place in places(pair(TRUE, candidate), MARKS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRUE,
+        "The U.S., he said, etc., and so on... Really?! Yes.",
+        "He came (he said so. Twice.) and went.",
+        "Choose: a) tea, b) soup; 1) now or 2) later. :)",
+        "Mr. A. Lind sang “Where now?”, and left.",
+        "Chapter four",
+    ],
+)
+def test_nothing_is_wrong(text: str) -> None:
+    assert places(alone(text), MARKS) == []
+
+
+def test_what_the_reference_does_is_house_style() -> None:
+    for text in (
+        "The lamp was lit",
+        "Well,, said the mate.",
+        'The mate said: "I will go.',
+        "Lamp ; oil ; rope .",
+    ):
+        assert places(pair(text, text), MARKS) == []
+
+
+def test_a_habit_is_one_finding() -> None:
+    names = ("one", "two", "three", "four", "five")
+    text = " ".join(f"The boat number {name} came in , late as ever." for name in names)
+    (finding,) = found(alone(text), MARKS)
+    assert len(finding.details["places"]) == 5
