@@ -24,7 +24,7 @@ def families(documents: Iterable[Document], *, settings: FamilySettings = DEFAUL
 
     Args:
         documents: any number of documents, in any order; each is read once and then let go, so that a
-            generator over files keeps memory small (about 30 bytes a word in all).
+            generator over files keeps memory small (about 50 bytes a word in all: 0.8 GB for 20,000 articles).
         settings: thresholds.
 
     Returns:

@@ -51,8 +51,11 @@ def _lines(collation: Collation) -> Iterator[str]:
 
 def _row(collation: Collation, row: Row) -> str:
     has = [version for version, cell in enumerate(row.cells) if cell.state == "present"]
+    text = collation.documents[row.lead].text
     inside = "".join(
-        _text(piece.text) if piece.variant is None else _apparatus(row.variants[piece.variant])
+        _text(piece.text)
+        if piece.variant is None
+        else _apparatus(row.variants[piece.variant], row.lead, text)
         for piece in pieces(collation, row, row.lead)
     )
     if len(has) == len(row.cells):
@@ -67,11 +70,18 @@ def _row(collation: Collation, row: Row) -> str:
     return f"<app>{''.join(parts)}</app>"
 
 
-def _apparatus(variant: Variant) -> str:
+def _apparatus(variant: Variant, lead: int, text: str) -> str:
+    """Give the readings of one place; words that the lead lacks bring a blank along."""
+    place = variant.spans[lead]
+    before = after = ""
+    if place is not None and place.start == place.end:
+        is_after_word = place.start > 0 and not text[place.start - 1].isspace()
+        before, after = (" ", "") if is_after_word else ("", " ")
     first, *others = variant.readings
-    is_lemma = bool(variant.odd)
-    parts = [_reading("lem" if is_lemma else "rdg", first.versions, _text(first.text))]
-    parts += [_reading("rdg", reading.versions, _text(reading.text)) for reading in others]
+    parts = []
+    for element, reading in [("lem" if variant.odd else "rdg", first), *(("rdg", other) for other in others)]:
+        inside = f"{before}{_text(reading.text)}{after}" if reading.text else ""
+        parts.append(_reading(element, reading.versions, inside))
     return f"<app>{''.join(parts)}</app>"
 
 

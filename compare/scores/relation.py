@@ -6,7 +6,7 @@ alignment of strangers cannot make them relatives. Then what the candidate is, b
 - identical      the same words, differences of style at the most
 - ocr            letters confused as scanners confuse them, more often than the words are wrong
 - machine-made   loops, stray fragments, wrong numbers, names and senses, more often than people make them
-- excerpt        a stretch of the reference is missing, or an elision faces it
+- excerpt        a stretch of the reference is missing, a shorter one where an elision says so
 - retold         most words of the sentences that correspond are others
 - edited         none of these
 """
@@ -43,6 +43,8 @@ _MACHINE_KINDS: Final = frozenset(
 """What machines do to a text; a careful editor does little of it."""
 _GRAVE: Final = frozenset({"critical", "major"})
 _LOOP: Final = "repetition-loop"
+_SMALLEST_CUT: Final = 0.05
+"""Share of the reference that a mark of elision must leave out for the version to be an excerpt."""
 _LANGUAGE_SHARE: Final = 0.3
 """Containment of shingles from which on two texts are in one language, whatever was told of each."""
 
@@ -148,7 +150,7 @@ def _kind(
         told = ", ".join(f"{kind} {counts[kind]}" for kind in sorted(counts) if kind != "ocr")
         sure = 0.95 if counts[_LOOP] else _sureness(machine / thousands, settings.machine_rate)
         return "machine-made", sure, f"faults as machines make them: {told}"
-    if gap >= settings.excerpt_gap or elided:
+    if gap >= settings.excerpt_gap or (elided and gap >= _SMALLEST_CUT):
         how = (
             "it marks what it leaves out" if elided else f"a stretch of {gap:.0%} of the reference is missing"
         )
@@ -156,7 +158,7 @@ def _kind(
     if kept < settings.retold_kept:
         share = 1 - kept
         return "retold", _sureness(share, 1 - settings.retold_kept), f"{share:.0%} of the words are others"
-    return "edited", _sureness(kept, settings.retold_kept), f"{kept:.0%} of the words are the same"
+    return "edited", _sureness(kept, settings.retold_kept), f"{min(kept, 0.99):.0%} of the words are the same"
 
 
 def _sureness(value: float, threshold: float) -> float:
@@ -179,7 +181,7 @@ def _kept(reference: Document, candidate: Document, alignment: Alignment) -> flo
 
 
 def _gap(reference: Document, alignment: Alignment) -> tuple[float, bool]:
-    """Give the longest stretch of the reference that lacks partners, as a share of its words, and whether it is elided."""
+    """Give the longest stretch of the reference that lacks partners (0 to 1), and whether an elision is there."""
     lengths = _lengths(reference)
     lacking = {index for bead in alignment.beads if not bead.candidate for index in bead.reference}
     elided = any(bead.kind == "outside" and bead.reference for bead in alignment.beads)
