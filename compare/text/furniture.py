@@ -24,6 +24,8 @@ _LINK: Final = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)")
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE
 )
+_HINT: Final = re.compile(r"[©#|·•»›>/@\[–—]|\([A-Zc]\)|www\.|[Cc]opyright|COPYRIGHT")
+"""What a block must hold somewhere to have any of the forms: most lines are done with after this."""
 _SEPARATOR: Final = re.compile(r"\s[|·•»›>/]\s|\s\([A-Z]\)\s|\s[–—]\s")
 _PIPE_AT_ONE_END: Final = re.compile(r"(?:[^|]*\S\s*\||\|\s*\S[^|]*)")
 _AGENCY_CREDIT: Final = re.compile(
@@ -58,6 +60,8 @@ def _has_form(block: str) -> bool:
     plain = block.strip()
     if not any(map(str.isalnum, plain)):
         return True
+    if not _HINT.search(plain):
+        return False
     if _COPYRIGHT.match(plain) or _HASHTAGS.fullmatch(plain) or _PIPE_AT_ONE_END.fullmatch(plain):
         return True
     if _IMAGE.fullmatch(plain) or not _WORD.search(_ADDRESS.sub("", _LINK.sub("", plain))):
@@ -81,7 +85,7 @@ def _is_list_of_labels(block: str) -> bool:
 
 def _has_vocabulary(block: str, settings: LayoutSettings) -> bool:
     words = [word.lower().replace("’", "'") for word in _WORD.findall(_ADDRESS.sub(" ", block))]
-    if not words or len(words) > settings.longest_furniture_words:
+    if len(words) > settings.longest_furniture_words or _first_words().isdisjoint(words):
         return False
     covered = _covered(words, "phrase")
     if sum(covered) + len(_ADDRESS.findall(block)) >= settings.furniture_share * len(words):
@@ -89,7 +93,7 @@ def _has_vocabulary(block: str, settings: LayoutSettings) -> bool:
     is_sentence = bool(_SENTENCE_END.search(block.strip()))
     lines = _covered(words, "line", also=covered)
     if not is_sentence and all(lines):
-        return True
+        return " ".join(words) not in entries("furniture")["weak"]
     if len(words) > settings.longest_label_words or is_sentence:
         return False
     first = _longest(words, 0, "start")
@@ -164,10 +168,15 @@ def is_menu_entry(block: str) -> bool:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word for kind in ("phrase", "line", "start") for word in _phrases(kind))
+
+
+@cache
 def _phrases(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Give the phrases of a kind by their first word, the longest first."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
-    for entry in entries("furniture")[kind]:
+    for entry in entries("furniture")[kind] + (entries("furniture")["weak"] if kind == "line" else ()):
         words = tuple(_WORD.findall(entry))
         by_first.setdefault(words[0], []).append(words)
     return {

@@ -92,7 +92,7 @@ def _line_roles(found: Sequence[Line], *, markdown: bool, settings: LayoutSettin
 def _running_heads(found: Sequence[Line], settings: LayoutSettings) -> frozenset[str]:
     """Give the lines that return, but for a page number, and once at least in the middle of a sentence.
 
-    A refrain returns as well, but stands where a sentence has ended.
+    A refrain returns as well, but stands where a sentence has ended; an item of a list, but between short lines.
     """
     short = [line.text for line in found if len(line.text) <= 2 * settings.shortest_broken_chars]
     if len(short) < settings.running_head_count:
@@ -106,7 +106,9 @@ def _running_heads(found: Sequence[Line], settings: LayoutSettings) -> frozenset
     cutting = {
         _DIGITS.sub("0", line.text)
         for before, line, after in zip(found, found[1:], found[2:], strict=False)
-        if after.text[:1].islower() and not _ends_sentence(before.text)
+        if after.text[:1].islower()
+        and len(before.text) >= settings.shortest_broken_chars
+        and not _ends_sentence(before.text)
     }
     return frozenset(text for text in short if _DIGITS.sub("0", text) in often & cutting)
 
@@ -140,10 +142,13 @@ def _placed(
         is_short = first == last and len(found[first].text) <= settings.longest_furniture_chars
         if role == "body" and is_short:
             text = found[first].text
-            in_page = place < head or place > foot
-            if prose and (
-                (in_foot and not _ends_sentence(text)) or (in_page and is_byline(text)) or place in menu
-            ):
+            is_page = (
+                place in menu
+                or (in_foot and not _ends_sentence(text))
+                or (place > foot and is_menu_entry(text))
+                or ((place < head or place > foot) and is_byline(text))
+            )
+            if prose and is_page:
                 role = "boilerplate"
             elif _is_title(text, settings) and not _is_cut(found, runs[place:], settings):
                 role = "title"
@@ -165,13 +170,13 @@ def _menu(found: Sequence[Line], head: Sequence[tuple[int, int, Role]]) -> froze
     known = [
         place
         for place, (first, last, role) in enumerate(head)
-        if role == "boilerplate" and first == last and is_menu_entry(found[first].text)
+        if role != "elision" and first == last and is_menu_entry(found[first].text)
     ]
     if len(known) < 2:
         return frozenset()
     return frozenset(
         place
-        for place in range(known[0], known[-1])
+        for place in range(known[0], known[-1] + 1)
         if head[place][2] == "body" and len(found[head[place][0]].text.split()) <= 2
     )
 

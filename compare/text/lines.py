@@ -53,7 +53,7 @@ def lines(text: str) -> list[Line]:
             continue
         start = match.start() + whole.index(stripped[0])
         # More than one line break between two lines that hold something is a blank line.
-        gap = not found or len(_BREAK.findall(text, previous_end, start)) > 1
+        gap = not found or (start - previous_end > 1 and len(_BREAK.findall(text, previous_end, start)) > 1)
         found.append(Line(start, start + len(stripped), stripped, gap))
         previous_end = match.end()
     return found

@@ -137,6 +137,19 @@ def test_no_furniture(line: str) -> None:
     assert not is_furniture(line)
 
 
+def test_a_section_called_like_a_menu_entry_is_a_title() -> None:
+    prose = "The harbour froze in the first week of the year, and nobody in town had seen such ice before."
+    roles = {s.text: s.role for s in document(f"{prose}\n\nWeather\n\n{prose}\n\nWeather\n").sentences}
+    assert roles["Weather"] == "boilerplate"  # the last one, behind the text
+    first = next(s for s in document(f"{prose}\n\nWeather\n\n{prose}\n").sentences if s.text == "Weather")
+    assert first.role == "title"
+
+
+def test_items_of_a_list_are_no_running_heads() -> None:
+    laid_out = document("\n".join(f"item {number} of the list" for number in range(9)))
+    assert {s.role for s in laid_out.sentences} == {"body"}
+
+
 def test_bylines() -> None:
     assert is_byline("By Ann Example and Bert Other")
     assert is_byline("Daily Example | 3 January 1999")
