@@ -138,7 +138,10 @@ def test_no_furniture(line: str) -> None:
 
 
 def test_a_section_called_like_a_menu_entry_is_a_title() -> None:
-    prose = "The harbour froze in the first week of the year, and nobody in town had seen such ice before."
+    prose = (
+        "The harbour froze in the first week of the year, and nobody in the town had seen such ice before, "
+        "not even the oldest."
+    )
     roles = {s.text: s.role for s in document(f"{prose}\n\nWeather\n\n{prose}\n\nWeather\n").sentences}
     assert roles["Weather"] == "boilerplate"  # the last one, behind the text
     first = next(s for s in document(f"{prose}\n\nWeather\n\n{prose}\n").sentences if s.text == "Weather")
