@@ -45,14 +45,16 @@ class AlignSettings:
     """Nats beyond which a word is no rarer for the likeness of sentences: a misspelling tells no more than a name."""
     number_rarity: float = 9.0
     """Nats that a number weighs with, whatever its digits: as much as a word one in 8,000."""
+    plain_rarity: float = 18.0
+    """Nats of two words together up to which they are plain enough to be read into an unknown one without a space."""
     common_rarity: float = 3.5
     """Nats that count as nothing: what is as frequent as "the" and "and" tells no two sentences apart."""
     least_weight: float = 0.1
     """Nats that every word weighs at least with, so that "It was so." has words at all."""
     safe_chance: float = 0.6
     """Probability from which on a one-to-one link of the first look is built upon (0.5 and 0.75 measured alike)."""
-    least_chance: float = 0.35
-    """Probability below which no link is told, however free the retelling (half of 0.7, a good F1 of people)."""
+    least_chance: float = 0.3
+    """Probability below which no link is told, however free the retelling: half of an F1 of 0.6."""
     stray_similarity: float = 0.3
     """Share of their weight that two sentences of different windows must share to count as moved."""
     fragment_words: int = 3

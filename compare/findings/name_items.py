@@ -123,9 +123,13 @@ def _item(
     short = [token for token in missing if token.text.isupper() and other.abbreviates(plain(token.form))]
     # an abbreviation beside its full form is a gloss: the full form alone is nearly as much
     gloss = [token for token in short if own.abbreviates(plain(token.form))]
-    missing = other.without_groups([token for token in missing if token not in short or token in gloss])
+    unexplained = [token for token in missing if token not in short or token in gloss]
+    missing = other.without_groups(unexplained)
     if not missing:
-        return None
+        is_surplus = bool(unexplained) and own.pair_count(unexplained) > other.pair_count(unexplained)
+        if not is_surplus:
+            return None
+        return _made(tokens, unexplained, name.strength, is_whole=True, is_ordinary=True, is_surplus=True)
     kept = [token for token in known if token not in missing and not _is_ordinary(token, language)]
     telling = [token for token in missing if not _is_ordinary(token, language)]
     is_whole = len(missing) == len(known) or bool(telling and not kept)

@@ -136,7 +136,11 @@ def needed_evidence(item: NameItem, rival: NameItem) -> float:
         return 2.0
     if item.is_ordinary:
         return 1.0
-    return 0.0 if rival.is_sure or rival.is_ordinary or (item.is_sure and rival.is_unheard) else 2.0
+    return (
+        0.0
+        if rival.is_sure or rival.is_ordinary or (item.is_sure and rival.is_unheard and len(rival.words) > 1)
+        else 2.0
+    )
 
 
 def _needed_at_the_opening(item: NameItem, rival: NameItem) -> float:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from compare.text.names import Name
 
 PRONOUNS: Final = frozenset(
-    {"he", "she", "it", "they", "him", "his", "her", "hers", "its", "them", "their", "theirs", "who", "whose"}
+    {"he", "she", "it", "they", "him", "his", "her", "hers", "its", "them", "their", "theirs"}
 )
 
 
@@ -87,9 +87,15 @@ class _Search:
             if pair.kind != "same":
                 yield self._paired(bead, lost[pair.lost], gained[pair.gained], pair)
         paired = {pair.lost for pair in pairs}
+        holes: set[int] = set()
         for place, item in enumerate(lost):
-            if place not in paired:
-                yield from self._lost(bead, item, candidate_tokens, edits)
+            if place in paired:
+                continue
+            finding = self._lost(bead, item, candidate_tokens, edits)
+            # one scar tells of one loss
+            if finding and finding.candidate and not (item.is_surplus and finding.candidate.start in holes):
+                holes.add(finding.candidate.start)
+                yield finding
         paired = {pair.gained for pair in pairs}
         for place, item in enumerate(gained):
             if place not in paired and not item.is_opening and not item.is_surplus:
@@ -138,15 +144,17 @@ class _Search:
 
     def _lost(
         self, bead: Bead, item: NameItem, candidate_tokens: tuple[Token, ...], edits: Sequence[Edit]
-    ) -> Iterator[Finding]:
-        if _is_pronoun_now(item, edits) or self._stands_beside(bead, item):
-            return
+    ) -> Finding | None:
+        if self._stands_beside(bead, item):
+            return None
         hole = vacancy(item.tokens, item.sentence, candidate_tokens, edits)
+        if hole.scar < self.settings.name_deep_scar and _is_pronoun_now(item, edits):
+            return None
         confidence = self._loss_confidence(item, hole, candidate_tokens)
         if not confidence:
-            return
+            return None
         expected = self.reference.document.span(item.start, item.end)
-        yield Finding(
+        return Finding(
             kind="dropped-name",
             severity="major",
             confidence=confidence,

@@ -27,6 +27,8 @@ FOLLOWERS: Final = words("scars", "followers")
 ESTIMATES: Final = words("scars", "estimates")
 """Those of them that may come before a number: "in about 20 years"."""
 VERBS: Final = words("scars", "verbs")
+OBJECTS: Final = words("scars", "objects")
+"""Words that begin an object: after one in -ed that is a verb."""
 CLOSING: Final = frozenset({",", ".", ";", ":", "!", "?", ")"})
 
 SURE: Final = 5.0  # points of a hole that nothing else can be
@@ -105,14 +107,17 @@ def _without_a_subject(
     """Such as "…”, said in March", "In 1902, was destroyed", "Besides, added that"."""
     if previous.form in {"said", "says"} and earlier is not None and earlier.kind == "mark":
         return SHALLOW if following.form in FOLLOWERS or following.text == "," else 0.0
+    if earlier is None and previous.form == '"' and following.form in VERBS:
+        return SHALLOW
     if previous.text != ",":
         return 0.0
-    reports = following.form.endswith("ed") and later is not None and later.form == "that"
-    return 1.5 if reports or following.form in VERBS else 0.0
+    if following.form.endswith("ed") and later is not None and later.form == "that":
+        return 2.0
+    return 1.5 if following.form in VERBS else 0.0
 
 
 def _without_a_noun(previous: Token, following: Token, later: Token | None) -> float:
-    """Such as "lives in.", "a town of in the west", "from are", "between and"; "in about 20 years" is sound."""
+    """Such as "lives in.", "a town of in the west", "from are", "in exceeded 4 %"; "in about 20 years" is sound."""
     if previous.form not in GOVERNING:
         return 0.0
     if previous.form in STRICT and following.form in FOLLOWERS:
@@ -120,6 +125,12 @@ def _without_a_noun(previous: Token, following: Token, later: Token | None) -> f
         return 0.0 if counts and following.form in ESTIMATES else DEEP
     if following.text in CLOSING:
         return DEEP
-    if following.form in VERBS or following.form in {"who", "and", "or"}:
+    if following.form in VERBS or following.form in {"who", "and", "or"} or _is_past_tense(following, later):
         return SHALLOW
     return 2.0 if following.text == "(" else 0.0
+
+
+def _is_past_tense(following: Token, later: Token | None) -> bool:
+    """Whether a word in -ed is a verb with an object: "reached the", not "reached goals"."""
+    has_object = later is not None and (later.kind == "number" or later.form in OBJECTS)
+    return has_object and following.form.endswith("ed")

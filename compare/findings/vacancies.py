@@ -51,7 +51,7 @@ def vacancy(
     tied = _tied(edits)
     partners = _partners(edits)
     glues_marks = _glues_marks(candidate)
-    best = Vacancy(place=candidate[0].start, points=float("-inf"), scar=0.0)
+    best, most = Vacancy(place=candidate[0].start, points=0.0, scar=0.0), float("-inf")
     for gap in range(len(candidate) + 1):
         near = _window(candidate, (gap - 2, gap - 1, gap, gap + 1))
         depth = scar(near)
@@ -61,9 +61,9 @@ def vacancy(
         points -= DISTANCE_COST * abs(gap - expected) / len(candidate)
         if near[2] is not None and near[2].start in tied:
             points -= TIED_COST
-        if points > best.points:
+        if points > most:
             place = candidate[gap - 1].end if gap else candidate[0].start
-            best = Vacancy(place=place, points=points, scar=depth)
+            best, most = Vacancy(place=place, points=points, scar=depth), points
     return best
 
 

@@ -180,6 +180,13 @@ class Vocabulary:
                 known |= {first.start, second.start}
         return [token for token in tokens if token.start not in known]
 
+    def pair_count(self, tokens: Sequence[Token]) -> int:
+        """How often a name of two words stands there under any of its names."""
+        found = (
+            _groups()[1].get((plain(first.form), plain(second.form))) for first, second in pairwise(tokens)
+        )
+        return max((self._groups[group] for group in found if group is not None), default=0)
+
     def abbreviates(self, letters: str) -> bool:
         """Whether running words begin with these letters: "who" and "World Health Organization"."""
         return 2 <= len(letters) <= 7 and (letters in self._initials or letters in self._content_initials)
