@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.findings.partners import content_weight, is_content, partners
 from compare.findings.phrases import Phrase, gravity, phrases
+from compare.findings.wordlists import magnitudes, number_words
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -36,12 +37,12 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     reference, candidate = evidence.reference.document, evidence.candidate.document
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "candidate", least=evidence.settings.addition_confidence):
-            if _is_repetition(phrase):
+            if _is_repetition(phrase) or _is_number(phrase):
                 continue
             new = candidate.span(phrase.start, phrase.end)
             yield Finding(
                 kind="added-clause",
-                severity=gravity(phrase.weight, phrase.confidence),
+                severity=gravity(phrase),
                 confidence=phrase.confidence,
                 message=f"“{' '.join(new.text.split())}” is new",
                 reference=reference.span(phrase.place, phrase.place),
@@ -62,6 +63,17 @@ def _is_repetition(phrase: Phrase) -> bool:
         token.form in beside
         for token in phrase.tokens[phrase.low : phrase.high]
         if token.kind != "mark" and is_content(token, "en")
+    )
+
+
+def _is_number(phrase: Phrase) -> bool:
+    """Whether a phrase says nothing but an amount, which is a matter of values: "million" of "$4 million"."""
+    return all(
+        token.kind != "word"
+        or token.form in number_words()
+        or token.form in magnitudes()
+        or not is_content(token, "en")
+        for token in phrase.tokens[phrase.low : phrase.high]
     )
 
 

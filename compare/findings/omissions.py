@@ -39,7 +39,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             missing = reference.span(phrase.start, phrase.end)
             yield Finding(
                 kind="dropped-clause",
-                severity=gravity(phrase.weight, phrase.confidence),
+                severity=gravity(phrase),
                 confidence=phrase.confidence,
                 message=f"“{_short(missing.text)}” is missing",
                 reference=missing,

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from compare.findings.senses import is_near_meaning, is_opposite
-from compare.findings.wordlists import base, function_words, number_words
+from compare.findings.wordlists import base, function_words, is_adverb, number_words
 from compare.text.lexicon import is_function_word, rarity
 
 if TYPE_CHECKING:
@@ -177,11 +177,7 @@ def _may_face(one: Token, other: Token) -> bool:
     """Whether one word may stand in the place of another: a number faces a number, "quickly" no noun."""
     if (one.kind == "number") != (other.kind == "number"):
         return False
-    return _is_adverb(one.form) == _is_adverb(other.form)
-
-
-def _is_adverb(word_form: str) -> bool:
-    return word_form.endswith("ly") and len(word_form) > 5
+    return is_adverb(one.form) == is_adverb(other.form)
 
 
 class _Pairing:

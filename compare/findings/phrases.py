@@ -155,12 +155,9 @@ def _place(side: Half, low: int, high: int) -> int:
     return side.others[-1].end if side.others else 0
 
 
-def gravity(weight: float, confidence: float) -> Severity:
-    """How grave it is that a phrase is missing or new, by how much it says and how sure that is.
-
-    >>> gravity(6.0, 0.9), gravity(2.0, 0.8), gravity(0.8, 0.6)
-    ('critical', 'major', 'minor')
-    """
-    if weight >= 5.0 and confidence >= 0.75:
+def gravity(phrase: Phrase) -> Severity:
+    """How grave it is that a phrase is missing or new, by how much it says and how sure that is."""
+    if phrase.weight >= 5.0 and phrase.confidence >= 0.75:
         return "critical"
-    return "major" if weight >= 1.6 and confidence >= 0.7 else "minor"
+    is_long = phrase.weight >= 1.6 or phrase.high - phrase.low >= 4
+    return "major" if is_long and phrase.confidence >= 0.7 else "minor"

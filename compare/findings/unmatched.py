@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from compare.findings.partners import How, Partners, content_weight
-from compare.findings.wordlists import light_words, word_groups
+from compare.findings.wordlists import is_adverb, light_words, word_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -117,7 +117,7 @@ def part_of_speech(word_form: str) -> str:
     """
     if word_form[:1].isdigit():
         return "number"
-    if word_form.endswith("ly"):
+    if is_adverb(word_form):
         return "adverb"
     groups = word_groups("endings.txt")
     for name, endings in (

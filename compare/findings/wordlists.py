@@ -135,3 +135,19 @@ def number_words() -> dict[str, str]:
         for start, part in ((0, "number"), (1, "ordinal"))
         for number, word in enumerate(groups[part], start)
     }
+
+
+@cache
+def magnitudes() -> frozenset[str]:
+    """Words that say how many digits an amount has."""
+    return frozenset(word_groups("endings.txt")["magnitude"])
+
+
+@lru_cache(maxsize=1 << 16)
+def is_adverb(word_form: str) -> bool:
+    """Whether a form is an adverb by its ending.
+
+    >>> is_adverb("quickly"), is_adverb("monopoly"), is_adverb("ship")
+    (True, False, False)
+    """
+    return word_form.endswith("ly") and word_form not in word_groups("endings.txt")["no adverb"]
