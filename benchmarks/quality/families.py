@@ -3,7 +3,7 @@
 Four collections, each drawn with a fixed seed from the same data:
 
 - onestop: every piece at three reading levels (Vajjala & Lučić 2018);
-- with excerpts: half of the files give way to an excerpt of 20 to 60 % of their sentences in a row, or of two stretches;
+- with excerpts: half of the files give way to an excerpt of 20 to 60 % of their sentences, in one stretch or in two;
   half of the excerpts say by marks of elision that they are such;
 - with noise: the same, and every file in web furniture of its site, every third with letters confused as scanners do;
 - all excerpts: every file is an excerpt, so that two versions of a piece may have no sentence in common.
@@ -110,13 +110,18 @@ def all_sets(data: Path) -> list[Text]:
     for row in rows(data, "bible"):
         for version in ("KJV", "ASV", "WEB", "YLT", "BBE", "DARBY", "DRA"):
             verses[f"{row['book']} {row['chapter']}", version].append(row[version])
-    texts += [(chapter, f"{chapter}/{version}", " ".join(all_)) for (chapter, version), all_ in verses.items()]
+    texts += [
+        (chapter, f"{chapter}/{version}", " ".join(all_)) for (chapter, version), all_ in verses.items()
+    ]
     for name in ("ted_mqm", "news_mqm"):
         for row in rows(data, name):
             systems: dict[str, list[str]] = defaultdict(list)
             for segment in row["segments"]:
                 systems[segment["system"]].append(segment["text"])
-            texts += [(row["document"], f"{row['document']}/{system}", " ".join(all_)) for system, all_ in systems.items()]
+            texts += [
+                (row["document"], f"{row['document']}/{system}", " ".join(all_))
+                for system, all_ in systems.items()
+            ]
     return texts
 
 
@@ -150,7 +155,10 @@ def peer(texts: Sequence[Text], score: Callable[[int, int, int], float]) -> tupl
     true = true_pairs(texts)
     scored = sorted(
         (
-            (score(len(runs[first] & runs[second]), len(runs[first]), len(runs[second])), (first, second) in true)
+            (
+                score(len(runs[first] & runs[second]), len(runs[first]), len(runs[second])),
+                (first, second) in true,
+            )
             for first, second in combinations(sorted(runs), 2)
         ),
         reverse=True,

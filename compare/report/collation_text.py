@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rich.padding import Padding
@@ -21,7 +22,7 @@ from compare.report.phrases import counted
 from compare.report.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 COLUMN: Final = 32
 """Columns of a terminal that a version needs for its text to be read beside the others."""
 _SAME: Final = "〃"
+_NUMBER: Final = 6
+"""Columns for the number of a row."""
+_WHITE_SPACE: Final = re.compile(r"\s+")
 
 
 def render(collation: Collation, *, width: int = 100, colour: bool = False) -> str:
@@ -53,31 +57,39 @@ def _parts(collation: Collation, width: int, colour: bool) -> Iterator[Renderabl
     yield ""
     yield f"{counted(len(collation.rows), 'row')}, {same} the same in all. {odd_line(collation)}".rstrip()
     yield ""
-    is_wide = width >= 6 + COLUMN * len(collation.documents)
+    is_wide = width >= _NUMBER + COLUMN * len(collation.documents)
     if is_wide:
-        yield _table(collation, colour)
-    else:
-        for row in collation.rows:
-            yield from _apparatus(collation, row, colour)
-
-
-def _table(collation: Collation, colour: bool) -> Table:
-    table = Table(box=None, padding=(0, 1), expand=True, show_edge=False)
-    table.add_column("", justify="right", no_wrap=True, style="dim")
-    for version in range(len(collation.documents)):
-        table.add_column(siglum(version), ratio=1, overflow="fold")
+        yield _columns(["", *map(siglum, range(len(collation.documents)))], width)
     for row in collation.rows:
-        table.add_row(
-            str(row.index + 1),
-            *(_cell(collation, row, version, colour) for version in range(len(collation.documents))),
+        yield from (
+            _side_by_side(collation, row, width, colour) if is_wide else _apparatus(collation, row, colour)
         )
-        told = [presence(row), *(vote(variant) for variant in row.variants)]
-        # with two versions side by side a vote says nothing that the columns do not show
-        if len(collation.documents) > 2:
-            for line in told:
-                if line:
-                    table.add_row("", Text(f"· {line}", "dim"), *[""] * (len(collation.documents) - 1))
+
+
+def _side_by_side(collation: Collation, row: Row, width: int, colour: bool) -> Iterator[RenderableType]:
+    versions = range(len(collation.documents))
+    yield _columns(
+        [str(row.index + 1), *(_cell(collation, row, version, colour) for version in versions)], width
+    )
+    # with two versions beside each other a vote says nothing that the columns do not show
+    if len(collation.documents) > 2:
+        yield from _votes(row, colour)
+
+
+def _columns(cells: Sequence[str | Text], width: int) -> Table:
+    """Give one line of the table; every line has the same columns, so that what stands between them may be longer."""
+    table = Table(box=None, padding=(0, 1), show_edge=False, show_header=False)
+    table.add_column(width=_NUMBER - 2, justify="right", no_wrap=True, style="dim")
+    for _ in cells[1:]:
+        table.add_column(width=(width - _NUMBER) // (len(cells) - 1) - 2, overflow="fold")
+    table.add_row(*cells)
     return table
+
+
+def _votes(row: Row, colour: bool) -> Iterator[RenderableType]:
+    for said in (presence(row), *(vote(variant) for variant in row.variants)):
+        if said:
+            yield Padding(Text(f"· {said}", "dim" if colour else ""), (0, 0, 0, _NUMBER))
 
 
 def _cell(collation: Collation, row: Row, version: int, colour: bool) -> Text:
@@ -92,23 +104,21 @@ def _cell(collation: Collation, row: Row, version: int, colour: bool) -> Text:
 
 def _apparatus(collation: Collation, row: Row, colour: bool) -> Iterator[RenderableType]:
     """Draw the words of the lead, and under them what the others have instead."""
-    number = f"{row.index + 1:>4}  "
     lead = "" if row.lead == 0 else f"[{siglum(row.lead)}] "
-    line = Text.assemble((lead, "dim"), _marked(collation, row, row.lead, colour))
     grid = Table.grid(padding=0)
-    grid.add_column(no_wrap=True, style="dim")
+    grid.add_column(width=_NUMBER, no_wrap=True, style="dim")
     grid.add_column(overflow="fold")
-    grid.add_row(number, line)
+    grid.add_row(
+        f"{row.index + 1:>4}", Text.assemble((lead, "dim"), _marked(collation, row, row.lead, colour))
+    )
     yield grid
-    for said in (presence(row), *(vote(variant) for variant in row.variants)):
-        if said:
-            yield Padding(Text(f"· {said}", "dim" if colour else ""), (0, 0, 0, len(number)))
+    yield from _votes(row, colour)
 
 
 def _marked(collation: Collation, row: Row, version: int, colour: bool) -> Text:
     line = Text()
     for piece in pieces(collation, row, version):
-        text = visible(" ".join(piece.text.split("\n")))
+        text = visible(_WHITE_SPACE.sub(" ", piece.text))
         if piece.variant is None:
             line.append(text)
         elif colour:

@@ -54,19 +54,24 @@ def vote(variant: Variant) -> str:
     """Say which versions have which words at one place.
 
     >>> from compare.align.collation import Reading, Variant
-    >>> print(vote(Variant(spans=(), odd=(0,), readings=(
-    ...     Reading(text="infinitesimal", versions=(1, 2, 3)), Reading(text="", versions=(0,))))))
-    3 of 4 have “infinitesimal” (B, C and D); A has nothing here
+    >>> with_word, without = Reading(text="infinitesimal", versions=(1, 2, 3)), Reading(text="", versions=(0,))
+    >>> print(vote(Variant(spans=(), odd=(0,), readings=(with_word, without))))
+    3 of 4 have “infinitesimal” (B, C and D); A lacks it
     """
     total = sum(len(reading.versions) for reading in variant.readings)
+    several = max(len(reading.text.split()) for reading in variant.readings) > 1
     parts = []
-    for reading in variant.readings:
+    # what is there is named before what is not, so that a reader knows what is lacking
+    for reading in sorted(variant.readings, key=lambda reading: not reading.text):
         count = len(reading.versions)
-        what = f"“{one_line(reading.text)}”" if reading.text else "nothing here"
-        if count == 1:
-            parts.append(f"{sigla(reading.versions)} has {what}")
+        if reading.text:
+            what, verb = f"“{one_line(reading.text)}”", ("has", "have")
         else:
-            parts.append(f"{count} of {total} have {what} ({sigla(reading.versions)})")
+            what, verb = "them" if several else "it", ("lacks", "lack")
+        if count == 1:
+            parts.append(f"{sigla(reading.versions)} {verb[0]} {what}")
+        else:
+            parts.append(f"{count} of {total} {verb[1]} {what} ({sigla(reading.versions)})")
     return "; ".join(parts)
 
 
