@@ -14,6 +14,7 @@ import numpy
 from numpy.typing import NDArray
 
 from compare.align.clues import lead_in_row, neighbours
+from compare.align.products import product
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +73,8 @@ def context(
     linked_shares = 1.0 - free_row.mean(), 1.0 - free_column.mean()
     root, cover = numpy.sqrt(numpy.maximum(measured.likeness, 0.0)), numpy.sqrt(measured.cover_most)
     match, stranger = _typical(root, linked)
+    cover_match, _ = _typical(cover, linked)
+    free_counts = float(numpy.log1p(free_row.sum())), float(numpy.log1p(free_column.sum()))
     last = numpy.zeros(shape)
     last[-1, -1] = 1.0
     clues = {
@@ -83,7 +86,10 @@ def context(
         "length": measured.length,
         "as a match": numpy.clip((root - match[0]) / match[1], -8.0, 0.5),
         "as a stranger": numpy.clip((root - stranger[0]) / stranger[1], -2.0, 8.0),
-        "cover as a match": _cover_as_match(cover, linked),
+        "cover as a match": numpy.clip((cover - cover_match[0]) / cover_match[1], -8.0, 0.5),
+        # what falls short of a near copy is a stranger; what falls short of a retelling may be a freer one
+        "short of match": (root - match[0]) * max(0.0, match[0] - 0.5),
+        "cover short of match": (cover - cover_match[0]) * max(0.0, cover_match[0] - 0.5),
         "typical match": numpy.full(shape, match[0]),
         "off path": _off_path(rows, columns, core),
         "smaller gap": numpy.minimum(sizes[0][:, None], sizes[1][None, :]),
@@ -94,6 +100,8 @@ def context(
         "least linked share": numpy.full(shape, min(linked_shares)),
         "greatest linked share": numpy.full(shape, max(linked_shares)),
         "linked neighbours": neighbours(linked.astype(float)),
+        "fewer free": numpy.full(shape, min(free_counts)),
+        "more free": numpy.full(shape, max(free_counts)),
         "both last": last,
         **_rest_clues(measured, core, free_row, free_column),
     }
@@ -132,11 +140,6 @@ def _background(values: FloatArray) -> tuple[float, float]:
     return float(values.mean()), float(values.std()) + 0.03
 
 
-def _cover_as_match(cover: FloatArray, linked: BoolArray) -> FloatArray:
-    (middle, spread), _ = _typical(cover, linked)
-    return numpy.clip((cover - middle) / spread, -8.0, 0.5)
-
-
 def _off_path(rows: int, columns: int, core: Sequence[tuple[int, int]]) -> FloatArray:
     """Give log(1 + sentences) between each pair and the straight way from safe link to safe link."""
     across = [-1, *(row for row, _ in core), rows]
@@ -167,7 +170,7 @@ def _rest_clues(
     joins_reference = free_row[:, None] & ~free_column[None, :]
     weight_ours, weight_theirs = (ours**2).sum(axis=1) + 1e-6, (theirs**2).sum(axis=1) + 1e-6
     left_ours, left_theirs = (rest_ours**2).sum(axis=1) + 0.5, (rest_theirs**2).sum(axis=1) + 0.5
-    fits_candidate, fits_reference = rest_ours @ theirs.T, ours @ rest_theirs.T
+    fits_candidate, fits_reference = product(rest_ours, theirs), product(ours, rest_theirs)
 
     def either(of_candidate: FloatArray, of_reference: FloatArray) -> FloatArray:
         result: FloatArray = numpy.where(

@@ -8,11 +8,14 @@ words: a clause that loops a dozen times weighs as much as the clause once.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
 import numpy
 from numpy.typing import NDArray
+
+from compare.align.products import product
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +53,8 @@ class Measures:
     one_asks: FloatArray
     both_quote: FloatArray
     one_quotes: FloatArray
-    reference_vectors: FloatArray
-    candidate_vectors: FloatArray
+    reference_vectors: NDArray[numpy.float32]
+    candidate_vectors: NDArray[numpy.float32]
 
 
 def measures(
@@ -69,7 +72,7 @@ def measures(
     equal = _equal(forms[:count], forms[count:])
     words = numpy.where(equal, 1.0, _cosines(squared, numpy.linalg.norm(squared, axis=1), count))
     grams = numpy.where(equal, 1.0, _gram_cosines(both, count))
-    shared = (vectors[:count] @ vectors[count:].T).astype(float)
+    shared = product(vectors[:count], vectors[count:])
     weight = squared.sum(axis=1, dtype=float)
     ours, theirs = weight[:count, None], weight[None, count:]
     cover_ours = numpy.where(equal, 1.0, shared / numpy.maximum(ours, 1e-6))
@@ -91,8 +94,8 @@ def measures(
         one_asks=numpy.abs(asks[:count, None] - asks[None, count:]),
         both_quote=numpy.outer(quotes[:count], quotes[count:]),
         one_quotes=numpy.abs(quotes[:count, None] - quotes[None, count:]),
-        reference_vectors=vectors[:count].astype(float),
-        candidate_vectors=vectors[count:].astype(float),
+        reference_vectors=vectors[:count],
+        candidate_vectors=vectors[count:],
     )
 
 
@@ -119,10 +122,15 @@ def _word_vectors(
     for tokens in sentences:
         bag = set()
         for token in tokens:
-            if token.kind != "mark":
-                bag.add(token.stem)
-                known = settings.number_rarity if token.kind == "number" else rarity(token.form, language)
-                general[token.stem] = min(known, general.get(token.stem, settings.most_rarity))
+            if token.kind == "mark":
+                continue
+            found = settings.number_rarity if token.kind == "number" else rarity(token.form, language)
+            parts = {token.stem: found}
+            if token.kind == "word" and len(token.form) > 4 and found > settings.most_rarity:
+                parts.update(_run_together(token.form, language, settings.plain_rarity))
+            for part, nats in parts.items():
+                bag.add(part)
+                general[part] = min(nats, general.get(part, settings.most_rarity))
         bags.append(bag)
 
     def weight(stem: str, sentence_count: int) -> float:
@@ -133,6 +141,20 @@ def _word_vectors(
     counts = _sentence_counts(bags)
     columns = {stem: column for column, stem in enumerate(sorted(counts))}
     return _matrix(bags, columns, {stem: weight(stem, counts[stem]) for stem in columns})
+
+
+@lru_cache(maxsize=1 << 14)
+def _run_together(form: str, language: str, plain_rarity: float) -> tuple[tuple[str, float], ...]:
+    """Give the stems of two plain words that lost the space between them (``theferry``), with their rarity, if any."""
+    from compare.text.forms import stem
+    from compare.text.lexicon import rarity
+
+    best: tuple[float, tuple[tuple[str, float], ...]] = (plain_rarity, ())
+    for cut in range(1, len(form)):
+        one, two = rarity(form[:cut], language), rarity(form[cut:], language)
+        if one + two < best[0]:
+            best = one + two, ((stem(form[:cut], language), one), (stem(form[cut:], language), two))
+    return best[1]
 
 
 def _gram_cosines(sentences: Sequence[Sequence[Token]], count: int) -> FloatArray:
@@ -173,7 +195,7 @@ def _matrix(
 
 
 def _cosines(matrix: NDArray[numpy.float32], lengths: FloatArray, count: int) -> FloatArray:
-    above = (matrix[:count] @ matrix[count:].T).astype(float)
+    above = product(matrix[:count], matrix[count:])
     result: FloatArray = above / numpy.maximum(numpy.outer(lengths[:count], lengths[count:]), 1e-6)
     return result
 

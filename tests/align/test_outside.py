@@ -1,0 +1,75 @@
+"""What is dropped or added, and what merely stands outside an excerpt or faces an elision."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.align import align
+from compare.text.documents import document
+
+STORY = [
+    "The harbour master of Ostrel kept a ledger of every storm since 1871.",
+    "He wrote in green ink, because his grandfather had done so.",
+    "Each entry gave the wind, the tide and the number of lost anchors.",
+    "In the winter of 1904 eleven fishing boats were driven onto the mole.",
+    "Only the widow Brandt, who lived above the chandlery, saw it happen.",
+    "She lit a barrel of tar and stood beside it until the morning.",
+    "Four crews steered by that light and reached the inner basin.",
+    "The town council voted her a pension of nine crowns a month.",
+    "Half a century later a concrete lighthouse replaced the beacon.",
+    "Its keeper, a retired bookbinder, repaired the ledger page by page.",
+    "Tourists may leaf through a copy in the museum on Kiln Street.",
+    "The original lies in a steel box that nobody has opened since.",
+]
+
+
+def kinds(reference: str, candidate: str) -> dict[str, list[str]]:
+    one, two = document(reference), document(candidate)
+    found: dict[str, list[str]] = {}
+    for bead in align(one, two).beads:
+        texts = [one.sentences[place].text for place in bead.reference]
+        texts += [two.sentences[place].text for place in bead.candidate]
+        found.setdefault(bead.kind, []).extend(texts)
+    return found
+
+
+def test_what_faces_an_elision_of_the_reference_is_outside() -> None:
+    reference = " ".join(STORY[:3]) + "\n\n(...)\n\n" + " ".join(STORY[6:])
+    found = kinds(reference, " ".join(STORY))
+    assert found["outside"] == STORY[3:6]
+    assert "added" not in found
+    assert "dropped" not in found
+
+
+@pytest.mark.parametrize("mark", ["[…]", "(...)", "* * *"])
+def test_an_elision_of_the_candidate_works_the_other_way_round(mark: str) -> None:
+    candidate = " ".join(STORY[:5]) + f"\n\n{mark}\n\n" + " ".join(STORY[8:])
+    assert kinds(" ".join(STORY), candidate)["outside"] == STORY[5:8]
+
+
+def test_a_sentence_left_out_silently_is_dropped_beside_an_elision() -> None:
+    candidate = " ".join(STORY[:2] + STORY[3:5]) + "\n\n(...)\n\n" + " ".join(STORY[8:])
+    found = kinds(" ".join(STORY), candidate)
+    assert found["dropped"] == [STORY[2]]
+    assert found["outside"] == STORY[5:8]
+
+
+def test_an_excerpt_without_any_mark_leaves_head_and_tail_outside() -> None:
+    found = kinds(" ".join(STORY[4:8]), " ".join(STORY))
+    assert found["outside"] == STORY[:4] + STORY[8:]
+    assert "added" not in found
+
+
+def test_a_copy_that_lost_its_last_sentence_dropped_it() -> None:
+    found = kinds(" ".join(STORY), " ".join(STORY[:-1]))
+    assert found["dropped"] == [STORY[-1]]
+    assert "outside" not in found
+
+
+def test_a_scene_break_of_both_sides_is_no_elision() -> None:
+    first, second = " ".join(STORY[:6]), " ".join(STORY[6:])
+    found = kinds(
+        f"{first}\n\n* * *\n\n{second}", f"{first} A gull cried over the salt barns.\n\n* * *\n\n{second}"
+    )
+    assert found["added"] == ["A gull cried over the salt barns."]
+    assert "outside" not in found
