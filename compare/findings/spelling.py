@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from compare.model import Token
 
 SHORTEST: Final = 4  # letters of an unknown word; shorter ones are abbreviations and sounds
+LONGEST: Final = 45  # letters of a word that is judged; each cut is looked up, which a megabyte without a blank forbids
 SHORTEST_PARTNER: Final = 3  # letters of a word in the reference that one slip turned into another word
 WEB_MISSPELLING: Final = (
     12.8  # nats; rarer "words" of the list are often misspellings that the web is full of
@@ -94,7 +95,7 @@ def _written_with_capital(evidence: Evidence) -> frozenset[str]:
 
 def _can_be_judged(token: Token, position: int, tokens: Sequence[Token], capitalised: frozenset[str]) -> bool:
     """Whether a word can be judged by a list: neither a name nor an abbreviation, as far as its form tells."""
-    if len(token.form) < SHORTEST:
+    if not SHORTEST <= len(token.form) <= LONGEST:
         return False
     if token.text.islower():
         return token.form not in capitalised
