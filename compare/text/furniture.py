@@ -19,6 +19,8 @@ _WORD: Final = re.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _HASHTAGS: Final = re.compile(r"(?:#\w+[\s,]*){2,}")
+_HANDLE: Final = re.compile(r"(?:^|\s)@\w{2,}")
+_LONGEST_HANDLE_WORDS: Final = 8
 _IMAGE: Final = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _LINK: Final = re.compile(r"\[[^\]\n]*\]\([^)\n]*\)")
 _COPYRIGHT: Final = re.compile(
@@ -67,6 +69,12 @@ def _has_form(block: str) -> bool:
     if _IMAGE.fullmatch(plain) or not _WORD.search(_ADDRESS.sub("", _LINK.sub("", plain))):
         # An address alone, or links alone; a number alone is the heading of a chapter.
         return bool(_ADDRESS.search(plain) or _LINK.search(plain))
+    if (
+        _HANDLE.search(plain)
+        and not _SENTENCE_END.search(plain)
+        and len(plain.split()) <= _LONGEST_HANDLE_WORDS
+    ):
+        return True
     return _is_list_of_labels(plain) or bool(_AGENCY_CREDIT.search(plain))
 
 
