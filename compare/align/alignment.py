@@ -172,7 +172,10 @@ def _outside(
 
     in_order = [draft for draft in drafts if draft.reference and draft.candidate and not draft.moved]
     in_order.sort(key=lambda draft: draft.reference[0])
-    linked = [(row, column) for draft in in_order for row, column in _corners(draft)]
+    linked: list[tuple[int, int]] = []
+    for draft in in_order:
+        # a bead that took in a sentence from farther off ends where others begin: it tells no place
+        linked += [corner for corner in _corners(draft) if not linked or _is_after(corner, linked[-1])]
     one = Layout(
         linked=linked,
         alone=sorted(draft.reference[0] for draft in drafts if not draft.candidate),
@@ -198,6 +201,10 @@ def _corners(draft: Draft) -> list[tuple[int, int]]:
     """Give the first and the last link of a bead: what lies inside it has no place of its own."""
     first, last = (draft.reference[0], draft.candidate[0]), (draft.reference[-1], draft.candidate[-1])
     return [first] if first == last else [first, last]
+
+
+def _is_after(corner: tuple[int, int], before: tuple[int, int]) -> bool:
+    return corner[0] >= before[0] and corner[1] >= before[1]
 
 
 def _words(document: Document, tokens: Sequence[Sequence[Token]]) -> list[int]:

@@ -64,8 +64,8 @@ class Variant:
 
     ``spans[i]`` is the place in version i, ``None`` where that version does not have the row. ``readings``
     are the wordings, the one that most versions have first; differences of style alone do not count.
-    ``odd`` are the versions that stand against a majority; nobody is odd where there is none, as between
-    two.
+    ``odd`` are the versions that stand against what most have; nobody is odd where no wording has
+    most, as between two.
     """
 
     spans: tuple[Span | None, ...]
@@ -86,7 +86,7 @@ class Row:
     """One line of the table: what the versions have for the same thing said.
 
     ``lead`` is the version whose words the variants follow: the base where it has the row. ``odd`` are the
-    versions that have the row, or lack it, against a majority.
+    versions that have the row, or lack it, against most.
     """
 
     index: int
@@ -124,7 +124,7 @@ class Collation:
         return " ".join(document.sentences[index].text for index in row.cells[version].sentences)
 
     def odd_counts(self) -> tuple[int, ...]:
-        """Count for each version the rows and places where it stands against a majority."""
+        """Count for each version the rows and places where it stands against what most have."""
         counts = [0] * len(self.documents)
         for row in self.rows:
             for odd in (row.odd, *(variant.odd for variant in row.variants)):

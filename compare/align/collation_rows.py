@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from compare.align.alignment import align, align_sentences
 from compare.align.collation import Cell, Row
-from compare.align.collation_variants import majority_against, variants
+from compare.align.collation_variants import odd_versions, variants
 from compare.model import ALIGNED_ROLES
 from compare.settings import DEFAULTS, AlignSettings
 
@@ -254,7 +254,7 @@ def _row(
         cells=tuple(cells),
         lead=canonical[0],
         variants=variants(documents, words, canonical),
-        odd=majority_against([has, lacks]),
+        odd=odd_versions([has, lacks]),
     )
 
 

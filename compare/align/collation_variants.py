@@ -57,23 +57,24 @@ def variants(
                     for version, document in enumerate(documents)
                 ),
                 readings=_readings(documents, runs, list(groups.values())),
-                odd=majority_against(list(groups.values())),
+                odd=odd_versions(list(groups.values())),
             )
         )
     return tuple(found)
 
 
-def majority_against(groups: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    """Give the versions that stand against a majority: more than half of all, and at least two.
+def odd_versions(groups: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """Give the versions that stand against what most have: more than have any other wording, and at least two.
 
-    >>> majority_against([[0], [1, 2, 3]]), majority_against([[0, 1], [2, 3]]), majority_against([[0], [1]])
-    ((0,), (), ())
+    >>> odd_versions([[0], [1, 2, 3]]), odd_versions([[0, 2], [1], [3]])
+    ((0,), (1, 3))
+    >>> odd_versions([[0, 1], [2, 3], [4]]), odd_versions([[0], [1]])
+    ((), ())
     """
-    largest = max(groups, key=len)
-    total = sum(len(group) for group in groups)
-    if len(largest) < 2 or 2 * len(largest) <= total:
+    sizes = sorted(map(len, groups), reverse=True)
+    if sizes[0] < 2 or sizes[0] in sizes[1:]:
         return ()
-    return tuple(sorted(version for group in groups if group is not largest for version in group))
+    return tuple(sorted(version for group in groups if len(group) < sizes[0] for version in group))
 
 
 def _set_against(

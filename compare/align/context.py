@@ -88,8 +88,8 @@ def context(
         "as a stranger": numpy.clip((root - stranger[0]) / stranger[1], -2.0, 8.0),
         "cover as a match": numpy.clip((cover - cover_match[0]) / cover_match[1], -8.0, 0.5),
         # what falls short of a near copy is a stranger; what falls short of a retelling may be a freer one
-        "short of match": (root - match[0]) * max(0.0, match[0] - 0.5),
-        "cover short of match": (cover - cover_match[0]) * max(0.0, cover_match[0] - 0.5),
+        "short of match": 10.0 * (root - match[0]) * max(0.0, match[0] - 0.5),
+        "cover short of match": 10.0 * (cover - cover_match[0]) * max(0.0, cover_match[0] - 0.5),
         "typical match": numpy.full(shape, match[0]),
         "off path": _off_path(rows, columns, core),
         "smaller gap": numpy.minimum(sizes[0][:, None], sizes[1][None, :]),

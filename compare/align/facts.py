@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from compare.align.collation import Collation, Reading, Row, collate
-from compare.align.collation_variants import majority_against
+from compare.align.collation_variants import odd_versions
 from compare.model import Span
 from compare.settings import DEFAULTS, AlignSettings
 from compare.text.names import Name, names
@@ -171,7 +171,7 @@ def _fact(
         row=row.index,
         spans=tuple(slot[version][1] if version in slot else None for version in range(count)),
         readings=tuple(readings),
-        odd=majority_against(groups),
+        odd=odd_versions(groups),
     )
 
 

@@ -56,7 +56,7 @@ def _body(collation: Collation) -> Iterator[str]:
         yield f'<p class="note">{_text(note)}.</p>'
     yield (
         '<p class="legend"><mark>words</mark> that versions differ in, '
-        '<mark class="odd">words</mark> against a majority, '
+        '<mark class="odd">words</mark> against what most have, '
         '<mark class="odd missing">‸</mark> words missing, '
         '<span class="moved">↕</span> stands elsewhere in this version</p>'
     )

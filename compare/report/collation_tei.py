@@ -1,8 +1,8 @@
 """A collation as TEI P5: the text of all versions, and an ``<app>`` wherever they differ.
 
-After chapter 12 of the TEI Guidelines, "Critical Apparatus", by the method of parallel segmentation. Every row is
-an ``<ab>``. The first reading is the ``<lem>`` where most versions have it; where there is no majority, all
-are ``<rdg>``.
+After chapter 12 of the TEI Guidelines, "Critical Apparatus", by the method of parallel segmentation. Every row is an
+``<ab>``. The first reading is the ``<lem>`` where most versions have it; where no wording has most, all are
+``<rdg>``.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ def presence(row: Row) -> str:
 
 
 def odd_line(collation: Collation) -> str:
-    """Say which version stands against a majority how often, the oddest first."""
+    """Say which version stands against the others how often, the oddest first."""
     counts = collation.odd_counts()
     order = sorted(
         (version for version, count in enumerate(counts) if count),
@@ -114,7 +114,7 @@ def odd_line(collation: Collation) -> str:
     )
     if not order:
         return ""
-    return "Against a majority: " + ", ".join(
+    return "Against what most have: " + ", ".join(
         f"{siglum(version)} {counts[version]} {'time' if counts[version] == 1 else 'times'}"
         for version in order
     )
