@@ -9,6 +9,7 @@ the parts add up exactly, and one more cost never raises the score.
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
@@ -49,15 +50,16 @@ def waterfall(kept: float, steps: Sequence[Step]) -> tuple[float, tuple[Deductio
     >>> waterfall(2.0, [Step(mass=1.0, reason="words dropped", bead=0)])[1][0].points
     33.333333
     """
+    steps = [step for step in steps if step.mass > 0.0]
     total = fsum(step.mass for step in steps)
     points = fidelity(kept, total)
     lost = round((100.0 - points) * MICRO)
-    # Largest remainders: each step gets its millionths rounded down, the few left over go to the largest fractions.
-    exact = [lost * step.mass / total for step in steps] if total > 0.0 else []
-    micros = [int(part) for part in exact]
-    order = sorted(range(len(steps)), key=lambda place: (micros[place] - exact[place], place))
-    for place in order[: lost - sum(micros)]:
-        micros[place] += 1
+    # Rounded where the running sum stands, not part by part: so the parts cannot miss the whole.
+    borders = [
+        min(lost, round(lost * (running / total))) for running in accumulate(step.mass for step in steps)
+    ]
+    borders[-1:] = [lost] if borders else []
+    micros = [border - before for before, border in pairwise([0, *borders])]
     deductions = tuple(
         Deduction(points=micro / MICRO, reason=step.reason, finding=step.finding, bead=step.bead)
         for micro, step in zip(micros, steps, strict=True)

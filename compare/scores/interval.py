@@ -66,7 +66,7 @@ def ratio_interval(
     centre = float(np.log((total + extra) / base))
     pivots = _pivots(over, under, extra, centre, error, settings)
     low, high = np.clip(np.quantile(pivots, [TAIL, 1 - TAIL]), -MOST_PIVOT, MOST_PIVOT)
-    error *= (len(over) / (len(over) - 1)) ** 0.5  # few units say less of the spread than they seem to
+    error *= len(over) / (len(over) - 1)  # few units say less of the spread than they seem to
     bounds = np.exp([centre - high * error, centre - low * error]) - extra / base
     return max(0.0, float(bounds[0])), float(bounds[1])
 

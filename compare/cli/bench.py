@@ -1,0 +1,78 @@
+"""``truecopy bench``: measure truecopy anew, against labelled data and against other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import argparse
+
+QUALITY: Final = ("alignment", "detectors", "families", "scores")
+"""Scripts of benchmarks/quality/ that print a table each, in this order."""
+
+ABSENT: Final = (
+    "the benchmarks are not part of the installed package; run truecopy bench from a checkout of the repository "
+    "or an unpacked source archive (pip download --no-binary truecopy truecopy)"
+)
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = subparsers.add_parser(
+        "bench",
+        help="measure quality against labelled data, or speed",
+        description="Measure truecopy anew. The benchmarks live in the repository, not in the installed package.",
+    )
+    kinds = command.add_subparsers(title="what to measure", metavar="WHAT", dest="what", required=True)
+    quality = kinds.add_parser(
+        "quality", help="agreement with labelled data", description="Print a table a room."
+    )
+    quality.add_argument("--data", metavar="FOLDER", required=True, help="folder with the labelled sets")
+    quality.add_argument(
+        "--only", choices=QUALITY, metavar="ROOM", help=f"one of {', '.join(QUALITY)} (default: all)"
+    )
+    speed = kinds.add_parser(
+        "speed", help="seconds beside other programs", description="Print a table of speeds."
+    )
+    speed.add_argument(
+        "--segments", type=int, default=2000, metavar="N", help="lines to score (default: 2000)"
+    )
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the scripts, each in a process of its own, and give the first exit code that is not 0."""
+    import subprocess
+    import sys
+
+    from compare.errors import BadInput
+
+    folder = benchmarks_folder()
+    if arguments.what == "speed":
+        commands = [[str(folder / "speed.py"), "--segments", str(arguments.segments)]]
+    else:
+        if not Path(arguments.data).is_dir():
+            raise BadInput(f"{arguments.data} is not a folder; name the folder that holds the labelled sets")
+        rooms = [arguments.only] if arguments.only else list(QUALITY)
+        commands = [[str(folder / "quality" / f"{room}.py"), "--data", arguments.data] for room in rooms]
+    for command in commands:
+        # A process each: a benchmark may change what it measures with, and must not leave that to the next.
+        code = subprocess.run([sys.executable, *command], check=False).returncode
+        if code:
+            return code
+    return 0
+
+
+def benchmarks_folder() -> Path:
+    """Give the folder of the benchmarks beside the package.
+
+    Raises:
+        MissingExtra: this is an installed package without them.
+    """
+    from compare.errors import MissingExtra
+
+    folder = Path(__file__).resolve().parents[2] / "benchmarks"
+    if not (folder / "quality" / "scores.py").is_file():
+        raise MissingExtra(ABSENT)
+    return folder

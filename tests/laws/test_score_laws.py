@@ -1,0 +1,73 @@
+"""Laws of the scores, on texts made from a small vocabulary."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.pipeline import compare_texts, score_segments
+
+WORDS = (
+    "ferry",
+    "harbour",
+    "noon",
+    "captain",
+    "40",
+    "Norway",
+    "the",
+    "of",
+    "old",
+    "left",
+    "storm",
+    "Quill",
+    "waits",
+)
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=4, max_size=12).map(lambda words: " ".join(words) + ".")
+LINES = st.lists(SENTENCES, min_size=1, max_size=5)
+
+
+@settings(max_examples=40, deadline=None)
+@given(LINES)
+def test_a_line_against_itself_is_whole(lines: list[str]) -> None:
+    for result in score_segments(lines, lines):
+        assert result.fidelity == 100
+        assert result.penalty == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(SENTENCES, SENTENCES)
+def test_scores_stay_in_their_bounds(reference: str, candidate: str) -> None:
+    (result,) = score_segments([reference], [candidate])
+    assert 0 <= result.fidelity <= 100
+    assert result.penalty >= 0
+    assert (result.fidelity == 100) == (reference == candidate)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SENTENCES, st.data())
+def test_dropping_a_word_lowers_the_score_and_dropping_two_lowers_it_more(
+    reference: str, data: st.DataObject
+) -> None:
+    words = reference.split()
+    first = data.draw(st.integers(0, len(words) - 1))
+    once = words[:first] + words[first + 1 :]
+    second = data.draw(st.integers(0, len(once) - 1))
+    twice = once[:second] + once[second + 1 :]
+    whole, less, least = (
+        score_segments([reference], [" ".join(candidate)], findings=False)[0].fidelity
+        for candidate in (words, once, twice)
+    )
+    assert whole == 100
+    assert least < less < whole
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(SENTENCES, min_size=2, max_size=6), st.integers(0, 5))
+def test_the_sum_is_exact_and_the_interval_holds_the_score(sentences: list[str], place: int) -> None:
+    reference = " ".join(sentence.capitalize() for sentence in sentences)
+    kept = [sentence for index, sentence in enumerate(sentences) if index != place % len(sentences)]
+    candidate = " ".join(sentence.capitalize() for sentence in kept)
+    scores = compare_texts(reference, candidate, metrics=()).scores
+    assert abs(scores.fidelity + sum(part.points for part in scores.deductions) - 100) < 1e-9
+    low, high = scores.intervals["fidelity"]
+    assert low - 1e-3 <= scores.fidelity <= high + 1e-3
