@@ -118,7 +118,7 @@ def changed_places(before: str, after: str) -> list[tuple[int, int]]:
 
 
 def touches(finding: Finding, places: list[tuple[int, int]]) -> bool:
-    """Whether the finding's place in the candidate meets a changed place, or lies within a character of an empty one."""
+    """Whether the finding's place meets a changed place, or lies within a character of an empty one."""
     place = finding.candidate
     if place is None:
         return False

@@ -15,6 +15,7 @@ from compare.findings import (
     name_consistency,
     names,
     numbers,
+    ocr,
     punctuation,
     repeated_sentences,
     spelling,
@@ -38,6 +39,7 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     spelling.find,
     untranslated.find,
     punctuation.find,
+    ocr.find,
 )
 """Every detector, in the order of the documentation."""
 

@@ -123,7 +123,7 @@ def test_what_the_source_repeats_is_excused() -> None:
 
 def test_the_reference_is_not_asked_for_words_it_has_elsewhere() -> None:
     reference = "There were 141 cases in Osten county, 90 in Westen county and 80 in Norden county."
-    candidate = "There were 141 cases in Osten county, 90 in Westen county and 80 in Norden county county county county."
+    candidate = reference.replace("Norden county", "Norden county county county county")
     assert places(pair(reference, candidate), LOOP) == ["county county county county"]
 
 

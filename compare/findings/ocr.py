@@ -1,0 +1,217 @@
+"""Noise of character recognition and of encodings: confused letters and digits, lost hyphens, ligatures and spaces.
+
+Each is told by what the same document, or its reference, writes elsewhere: "Al" is a word, but not in an article that
+writes "AI" forty times; "lowresource" is two words that stand side by side, or joined by a hyphen, elsewhere. Mojibake
+(UTF-8 read as something else) is told by ftfy, which wordfreq brings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.closed_classes import closed_class
+from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.model import Finding
+from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.findings.evidence import Evidence
+    from compare.model import Token
+
+LOOK_ALIKES: Final = str.maketrans(
+    {"I": "l", "1": "l", "|": "l", "i": "l", "0": "o", "O": "o", "5": "s", "S": "s"}
+)
+LIGATURES: Final = ("fi", "fl", "ff", "ffi", "ffl")
+EVERYDAY: Final = (
+    12.5  # nats: parts of a word that lost its hyphen or its space are words that everybody knows
+)
+MOJIBAKE: Final = re.compile(r"[ÂÃâÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|\ufffd|ï¿½")
+LATER_TIMES: Final = 2  # times that the right form must stand in the document for one look-alike to be wrong
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find what a scanner or a wrong encoding did to the characters of the candidate."""
+    document = evidence.candidate.document
+    beads = beads_of_candidate(evidence)
+    written = Counter(
+        token.text for tokens in evidence.candidate.tokens for token in tokens if token.kind != "mark"
+    )
+    if evidence.reference is not None:
+        written.update(
+            token.text for tokens in evidence.reference.tokens for token in tokens if token.kind != "mark"
+        )
+    by_look: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, times in written.items():
+        by_look[_look(word)][word] += times
+    has_zeros_for_letters = any(
+        _is_scanners_doing(word, other)
+        for word in written
+        if word.isdecimal() and word[0] == "0"
+        for other in by_look[_look(word)]
+    )
+    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+        if sentence.role == "elision":
+            continue
+        bead = beads.get(sentence.index)
+        there = reference_tokens(evidence, bead)
+        own = {token.text for token in there}
+        forms = {token.form for token in there}
+        for start, end, expected, why, confidence in (
+            *_confused(tokens, by_look, own),
+            *_zeros(tokens, has_zeros_for_letters),
+            *_glued(tokens, written, forms, document.language),
+            *_lost_ligature(tokens, document.language, forms),
+            *_mojibake(sentence.text, sentence.start),
+        ):
+            yield Finding(
+                kind="ocr",
+                severity="minor",
+                confidence=confidence,
+                message=f"“{document.text[start:end]}” {why} “{expected}”",
+                reference=facing(evidence, bead, start, end),
+                candidate=document.span(start, end),
+                bead=bead,
+                details={"expected": expected},
+            )
+
+
+def _look(word: str) -> str:
+    """What a word looks like to a scanner: ``I``, ``l`` and ``1`` are one, so are ``O`` and ``0``, ``rn`` and ``m``.
+
+    >>> _look("AI") == _look("Al"), _look("o1") == _look("01"), _look("modern") == _look("modem")
+    (True, True, True)
+    """
+    return word.translate(LOOK_ALIKES).replace("rn", "m").replace("vv", "w")
+
+
+Noise = tuple[int, int, str, str, float]
+"""Start and end in code points, what should stand there, why, how sure."""
+
+
+def _confused(tokens: Sequence[Token], by_look: dict[str, Counter[str]], own: set[str]) -> Iterator[Noise]:
+    """Words that look like another word that the document, or the reference, writes."""
+    for token in tokens:
+        alike = by_look.get(_look(token.text))
+        if token.kind == "mark" or alike is None or len(token.text) < 2 or token.text in own:
+            continue
+        for other, times in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
+            if not _is_scanners_doing(token.text, other):
+                continue
+            # A zero before a digit is wrong wherever the letter is right once; else the right form is the usual one.
+            if other in own or token.text.isdecimal():
+                yield token.start, token.end, other, "looks like", 0.9
+            elif times >= max(LATER_TIMES, alike[token.text]):
+                yield token.start, token.end, other, "looks like", 0.9 if times > 3 else 0.8
+            else:
+                continue
+            break
+
+
+def _is_scanners_doing(written: str, other: str) -> bool:
+    """Whether a scanner, rather than a writer, may have put ``written`` for ``other``.
+
+    A number is a number, unless it begins with a zero where the other begins with the letter: "o1" and "01". Two
+    words in small letters that a list knows are two words.
+    """
+    if written.casefold() == other.casefold() or other.isdecimal():
+        return False
+    if other.islower() and other.isalpha() and not known(other):
+        return False
+    if written.isdecimal():
+        return written[0] == "0" and other[0] in "oO" and other[1:] == written[1:]
+    if not any(map(str.isupper, written)) and known(written) and written.isalpha():
+        return rarity(written) - rarity(other.casefold()) > 4
+    return not (written.isupper() and known(written.casefold()))
+
+
+def _zeros(tokens: Sequence[Token], has_zeros_for_letters: bool) -> Iterator[Noise]:
+    """A zero before one digit, in a document that has written a zero for the letter elsewhere."""
+    if not has_zeros_for_letters:
+        return
+    for token in tokens:
+        if len(token.text) == 2 and token.text.isdecimal() and token.text[0] == "0":
+            yield token.start, token.end, f"o{token.text[1]}", "looks like", 0.8
+
+
+def _glued(tokens: Sequence[Token], written: Counter[str], there: set[str], language: str) -> Iterator[Noise]:
+    """Two words in one: a hyphen lost at the end of a line, or a space."""
+    for token in tokens:
+        form = token.form
+        if (
+            token.kind != "word"
+            or not token.text.islower()
+            or not form.isalpha()
+            or len(form) < 6
+            or form in there
+        ):
+            continue
+        if rarity(form, language) < UNKNOWN_RARITY - 0.5 or written[token.text] > 1:
+            continue
+        for cut in range(1, len(form)):
+            head, tail = form[:cut], form[cut:]
+            if rarity(head, language) > EVERYDAY or rarity(tail, language) > EVERYDAY:
+                continue
+            if head in closed_class("prefixes", language):
+                continue
+            if f"{head}-{tail}" in written or f"{head}-{tail}" in there:
+                yield token.start, token.end, f"{head}-{tail}", "has lost its hyphen:", 0.95
+                break
+            if head in there and tail in there:
+                yield token.start, token.end, f"{head} {tail}", "has lost its space:", 0.95
+                break
+            if min(len(head), len(tail)) < (2 if is_function_word(head, language) else 3):
+                continue
+            if is_function_word(head, language) or is_function_word(tail, language):
+                if max(rarity(head, language), rarity(tail, language)) < 9 and len(tail) > 2:
+                    yield token.start, token.end, f"{head} {tail}", "has lost its space:", 0.9
+                    break
+            elif len(head) >= 3 and len(tail) >= 6:
+                yield token.start, token.end, f"{head}-{tail}", "may have lost its hyphen:", 0.6
+                break
+
+
+def _lost_ligature(tokens: Sequence[Token], language: str, there: set[str]) -> Iterator[Noise]:
+    """Words torn apart at a ligature, or without it: "signi cant", "de fi nitely"."""
+    for position, (before, after) in enumerate(pairwise(tokens)):
+        if (
+            not before.form.isalpha()
+            or not after.form.isalpha()
+            or len(before.form) < 2
+            or not after.text.islower()
+            or before.form in there
+        ):
+            continue
+        last = tokens[position + 2] if position + 2 < len(tokens) else None
+        if after.text in LIGATURES and last is not None and not known(last.form, language):
+            whole = before.form + after.form + last.form
+            if rarity(whole, language) < EVERYDAY + 1:
+                yield before.start, last.end, whole, "is torn apart:", 0.9
+            continue
+        if known(before.form, language) and known(after.form, language) and rarity(after.form, language) < 13:
+            continue
+        for ligature in LIGATURES:
+            whole = before.form + ligature + after.form
+            if len(whole) > 5 and rarity(whole, language) < EVERYDAY:
+                yield before.start, after.end, whole, "has lost a ligature:", 0.9
+                break
+
+
+def _mojibake(text: str, offset: int) -> Iterator[Noise]:
+    """Characters that come of reading UTF-8 as another encoding."""
+    if text.isascii() or not MOJIBAKE.search(text):
+        return
+    import ftfy
+
+    for match in re.finditer(r"\S+", text):
+        word = match[0]
+        if not MOJIBAKE.search(word):
+            continue
+        mended = ftfy.fix_encoding(word)
+        if mended != word or "\ufffd" in word:
+            expected = mended if mended != word else "?"
+            yield offset + match.start(), offset + match.end(), expected, "is garbled:", 0.95

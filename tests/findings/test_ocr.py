@@ -1,0 +1,44 @@
+"""Noise of scanners and encodings, told by what the document writes elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings.making import alone, found, pair, places
+
+OCR = "ocr"
+
+
+def test_a_letter_for_another() -> None:
+    text = "The AI firm sells AI. Its AI is fast. Fans of the Al firm, and of OpenAl, like OpenAI and OpenAI tools."
+    assert places(alone(text), OCR) == ["Al", "OpenAl"]
+
+
+def test_a_zero_for_a_letter() -> None:
+    text = "They call it o1. The engine 01 was followed by 03, and 01 sold well on 12 May."
+    assert places(alone(text), OCR) == ["01", "03", "01"]
+
+
+def test_numbers_and_words_are_left_alone() -> None:
+    text = "On 15 May he is 50, so 11 men in World War II sat. He is ill; I am ill. All is well. It modem and modern."
+    assert places(alone(text), OCR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("A signi cant part of the harbour was closed.", "signi cant"),
+        ("It was de fi nitely the last boat.", "de fi nitely"),
+        ("They hopethe boat comes soon.", "hopethe"),
+        ("The so-called low-water mark; the lowwater mark moved.", "lowwater"),
+        ("The cafÃ© was closed.", "cafÃ©"),
+    ],
+)
+def test_torn_glued_and_garbled(text: str, torn: str) -> None:
+    assert places(alone(text), OCR) == [torn]
+
+
+def test_the_reference_settles_it() -> None:
+    (finding,) = found(pair("The AI firm moved.", "The Al firm moved."), OCR)
+    assert finding.details == {"expected": "AI"}
+    assert places(pair("The Al firm moved.", "The Al firm moved."), OCR) == []
