@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 SEVERITIES = ("critical", "major", "minor")
+METRICS = ("chrf", "bleu", "ter")
 
 
 def add_output(command: argparse.ArgumentParser, formats: Sequence[str], *, default: str = "text") -> None:
@@ -39,6 +40,17 @@ def add_output(command: argparse.ArgumentParser, formats: Sequence[str], *, defa
         default="auto",
         metavar="WHEN",
         help="auto, always or never",
+    )
+
+
+def add_metrics(command: argparse.ArgumentParser) -> None:
+    """Add --metrics."""
+    command.add_argument(
+        "--metrics",
+        type=_metrics,
+        default=("chrf", "bleu"),
+        metavar="NAME,...",
+        help="of chrf, bleu, ter; or none (default: chrf,bleu)",
     )
 
 
@@ -88,6 +100,16 @@ def add_dismissals(command: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--dismiss", metavar="ID", action="append", help="add a finding to that file")
     group.add_argument("--because", metavar="REASON", help="why the finding is dismissed; --dismiss needs it")
+
+
+def _metrics(value: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in value.split(",") if name.strip())
+    if names == ("none",):
+        return ()
+    for name in names:
+        if name not in METRICS:
+            raise argparse.ArgumentTypeError(f"{name!r} is not a metric; choose from {', '.join(METRICS)}")
+    return tuple(name for name in METRICS if name in names)
 
 
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:

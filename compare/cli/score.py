@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING, Final
 
 from compare.cli import options
 
 if TYPE_CHECKING:
+    import argparse
+
     from compare.model import Report
 
 FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv")
-METRICS: Final = ("chrf", "bleu", "ter")
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,13 +25,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "reference", metavar="REFERENCE", help="the version that counts as true (- is stdin)"
     )
     command.add_argument("candidates", metavar="CANDIDATE", nargs="+", help="a version judged against it")
-    command.add_argument(
-        "--metrics",
-        type=_metrics,
-        default=("chrf", "bleu"),
-        metavar="NAME,...",
-        help="of chrf, bleu, ter; or none (default: chrf,bleu)",
-    )
+    options.add_metrics(command)
     command.add_argument("--explain", action="store_true", help="write the score out as a sum, from 100 down")
     command.add_argument(
         "--aligned", action="store_true", help="line i of one file is a version of line i of the other"
@@ -99,13 +93,3 @@ def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
     return rule.join(
         terminal.render(report, width=width, colour=colour, explain=arguments.explain) for report in reports
     )
-
-
-def _metrics(value: str) -> tuple[str, ...]:
-    names = tuple(name.strip().lower() for name in value.split(",") if name.strip())
-    if names == ("none",):
-        return ()
-    for name in names:
-        if name not in METRICS:
-            raise argparse.ArgumentTypeError(f"{name!r} is not a metric; choose from {', '.join(METRICS)}")
-    return tuple(name for name in METRICS if name in names)

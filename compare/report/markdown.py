@@ -66,7 +66,7 @@ def escaped(text: str) -> str:
     # An empty comment parts the sign from the name: GitHub then neither tells the person nor links the issue.
     line = _LINK.sub(r"\1<!-- -->\2", _MENTION.sub(r"\1<!-- -->", line))
     # At the beginning of a line these would make a list, a heading or a rule.
-    return re.sub(r"^([-+#=>]|\d+[.)])", r"\\\1", line)
+    return re.sub(r"^(\d*)([-+#=>]|(?<=\d)[.)](?=\s|$))", r"\1\\\2", line)
 
 
 def _lines(report: Report, *, explain: bool) -> Iterator[str]:
@@ -81,6 +81,9 @@ def _lines(report: Report, *, explain: bool) -> Iterator[str]:
         interval = f" ({low:.1f} to {high:.1f})"
     found = f"findings: {severity_line(report.findings)}"
     yield f"**Fidelity {scores.fidelity:.1f}**{interval} · {found} · {coverage(report)}"
+    for remark in scores.remarks:
+        yield ""
+        yield f"Note: {escaped(remark)}"
     yield from _table(report, report.findings)
     if explain:
         yield ""

@@ -109,6 +109,7 @@ def _pair_head(report: Report) -> Iterator[str]:
     if told:
         yield _figure(" · ".join(label for label, _ in told), " · ".join(value for _, value in told))
     yield "</dl>"
+    yield from (f'<p class="keys">Note: {_text(remark)}.</p>' for remark in scores.remarks)
     yield '<details class="sum"><summary>How the fidelity comes about</summary><table>'
     yield "<tr><td>100.0</td><td>a copy that lost nothing</td></tr>"
     for step in steps(report):

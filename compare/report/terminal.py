@@ -58,6 +58,8 @@ def _parts(report: Report, *, width: int, colour: bool, explain: bool) -> Iterat
     yield f"{relation_sentence(report.relation)} {verdict(report)}"
     yield ""
     yield _figures(report)
+    for remark in report.scores.remarks:
+        yield Padding(Text(f"Note: {one_line(remark)}"), (0, 0, 0, 2))
     if explain:
         yield ""
         yield from _explanation(report)

@@ -136,6 +136,20 @@ def test_align(folder: Path, run: Callable[..., Done]) -> None:
     )
 
 
+def test_rank(folder: Path, run: Callable[..., Done]) -> None:
+    (folder / "copy.txt").write_text((folder / "reference.txt").read_text())
+    files = ("rank", "reference.txt", "other.txt", "candidate.txt", "copy.txt")
+    ranking = json.loads(run(*files, "--format", "json").out)
+    assert_valid(ranking, "ranking")
+    assert [system["name"] for system in ranking["systems"]] == ["copy.txt", "candidate.txt", "other.txt"]
+    turned = run("rank", "reference.txt", "copy.txt", "other.txt", "candidate.txt", "--format", "json").out
+    assert json.loads(turned) == ranking
+    for form in ("text", "markdown", "latex", "csv"):
+        assert "candidate.txt" in run(*files, "--format", form).out
+    against = json.loads(run(*files, "--against", "other.txt", "--format", "json").out)
+    assert against["baseline"] == "other.txt"
+
+
 def test_families_json(folder: Path, run: Callable[..., Done]) -> None:
     families = json.loads(
         run("families", "reference.txt", "candidate.txt", "other.txt", "--format", "json").out

@@ -209,6 +209,7 @@ def lighthouse() -> Report:
             metrics={"chrf": 79.1, "bleu": 61.4},
             metric_signatures={"chrf": "nrefs:1|case:mixed"},
             intervals={"fidelity": (52.0, 81.5)},
+            remarks=("a short text: the interval is a rough one",),
         ),
         signature="truecopy:0|find:1",
         version="0",
