@@ -1,10 +1,12 @@
 """What two documents are to each other, said before anything else is.
 
 First whether they are versions of one piece at all: by their kinship, told without the alignment, so that a poor
-alignment of strangers cannot make them relatives. Then what the candidate is, by rules in this order:
+alignment of strangers cannot make them relatives. Only where both sides find partners for much of their text in the
+alignment too is a doubtful kinship enough: a tale told anew keeps few runs of words. Then what the candidate is, by
+rules in this order:
 
 - identical      the same words, differences of style at the most
-- ocr            letters confused as scanners confuse them, more often than the words are wrong
+- ocr            words spoilt as scanners spoil them, more often than the sense is wrong
 - machine-made   loops, stray fragments, wrong numbers, names and senses, more often than people make them
 - excerpt        a stretch of the reference is missing, a shorter one where an elision says so
 - retold         most words of the sentences that correspond are others
@@ -41,8 +43,12 @@ _MACHINE_KINDS: Final = frozenset(
     }
 )
 """What machines do to a text; a careful editor does little of it."""
+_SCANNED_KINDS: Final = frozenset({"ocr", "spelling"})
+"""What scanners do to a text: words that are none. The numbers and names that they spoil are found as wrong, too."""
 _GRAVE: Final = frozenset({"critical", "major"})
 _LOOP: Final = "repetition-loop"
+_DOUBTFUL: Final = 0.65
+"""Confidence of a relation that the alignment alone speaks for."""
 _SMALLEST_CUT: Final = 0.05
 """Share of the reference that a mark of elision must leave out for the version to be an excerpt."""
 _LANGUAGE_SHARE: Final = 0.3
@@ -86,13 +92,13 @@ def relation(
         kind, confidence, reason = "identical", 0.99, "all words are the same"
     else:
         kin = kinship(profiles[0], profiles[1], vocabulary, settings=settings)
-        strangers = _strangers(reference, candidate, kin, settings)
+        strangers = _strangers(reference, candidate, kin, min(of_reference, of_candidate), settings)
         if strangers:
             kind, (confidence, reason) = "different", strangers
         else:
             kept = _kept(reference, candidate, alignment)
             kind, margin, reason = _kind(reference, candidate, alignment, findings, kept, settings)
-            confidence = min(kin.confidence(settings), margin)
+            confidence = min(kin.confidence(settings) if kin.is_same_piece(settings) else _DOUBTFUL, margin)
     return Relation(
         kind=kind,
         same_piece=kind != "different",
@@ -104,16 +110,26 @@ def relation(
 
 
 def _strangers(
-    reference: Document, candidate: Document, kin: Kinship, settings: FamilySettings
+    reference: Document, candidate: Document, kin: Kinship, covered: float, settings: FamilySettings
 ) -> tuple[float, str] | None:
-    """Give confidence and reason if the two are no versions of one piece, else ``None``."""
+    """Give confidence and reason if the two are no versions of one piece, else ``None``.
+
+    Args:
+        reference: one document.
+        candidate: the other.
+        kin: their kinship.
+        covered: share of words with a partner in the alignment, on the side that has less.
+        settings: thresholds.
+    """
     languages = {reference.language, candidate.language} - {"und"}
     if len(languages) == 2 and kin.containment < _LANGUAGE_SHARE:
         return 0.95, (
             f"the reference is in {_language(reference.language)}, the candidate in {_language(candidate.language)}; "
             "only versions in one language can be compared"
         )
-    if kin.is_same_piece(settings):
+    if kin.is_same_piece(settings) or covered >= settings.retold_coverage:
+        return None
+    if covered >= settings.doubtful_coverage and kin.evidence >= settings.doubtful_evidence:
         return None
     if not any(_has_words(document) for document in (reference, candidate)):
         return 0.99, "neither holds running text"
@@ -135,19 +151,22 @@ def _kind(
     settings: FamilySettings,
 ) -> tuple[RelationKind, float, str]:
     """Give the kind of a version, how sure it is, and by what it was told."""
-    counts = Counter(finding.kind for finding in findings if finding.kind == "ocr")
+    counts = Counter(finding.kind for finding in findings if finding.kind in _SCANNED_KINDS)
     counts.update(
         finding.kind for finding in findings if finding.kind in _MACHINE_KINDS and finding.severity in _GRAVE
     )
     thousands = max(1, sum(_lengths(candidate).values())) / 1000
-    scanned, machine = counts["ocr"], sum(counts.values()) - counts["ocr"]
+    scanned = sum(counts[kind] for kind in _SCANNED_KINDS)
+    machine = sum(counts.values()) - scanned
+    # one word that looks scanned may be chance, and a poor typist misspells without any
+    is_scanned = counts["ocr"] >= 2 and scanned > machine
     gap, elided = _gap(reference, alignment)
-    if scanned >= settings.ocr_findings and scanned / thousands >= settings.ocr_rate and scanned > machine:
+    if is_scanned and scanned >= settings.ocr_findings and scanned / thousands >= settings.ocr_rate:
         return "ocr", _sureness(scanned / thousands, settings.ocr_rate), f"{scanned} scanning errors"
     if counts[_LOOP] or (
         machine >= settings.machine_findings and machine / thousands >= settings.machine_rate
     ):
-        told = ", ".join(f"{kind} {counts[kind]}" for kind in sorted(counts) if kind != "ocr")
+        told = ", ".join(f"{kind} {counts[kind]}" for kind in sorted(counts) if kind not in _SCANNED_KINDS)
         sure = 0.95 if counts[_LOOP] else _sureness(machine / thousands, settings.machine_rate)
         return "machine-made", sure, f"faults as machines make them: {told}"
     if gap >= settings.excerpt_gap or (elided and gap >= _SMALLEST_CUT):

@@ -75,6 +75,21 @@ def test_told_in_other_words() -> None:
     assert related(PIECE, RETOLD).kind == "retold"
 
 
+def test_a_tale_told_anew_is_probably_the_same() -> None:
+    first = (
+        "A crow that was dying of thirst found a pitcher with a little water at the bottom. His beak would not reach "
+        "it. So he dropped pebbles in, one after the other, until the water rose to the brim and he could drink."
+    )
+    second = (
+        "Once a thirsty crow came upon a tall pitcher. There was water in it, but at the very bottom, beyond his beak. "
+        "He fetched pebbles and let them fall into the pitcher, and with each of them the water rose a little."
+    )
+    told = related(first, second)
+    assert told.same_piece
+    assert told.kind == "retold"
+    assert told.confidence < 0.7
+
+
 def test_a_part_without_marks_is_an_excerpt() -> None:
     part = related(PIECE, ". ".join(PIECE.split(". ")[1:4]) + ".")
     assert part.kind == "excerpt"
