@@ -20,6 +20,8 @@ KNOWN_RARITY: Final = 16.2
 _CLITIC_RARITY: Final = 5.0
 """Nats: the English ``'s`` and the French ``l'``, which wordfreq counts with the word beside them."""
 _FUNCTION_WORD_COUNT: Final = 120
+_LONGEST_CHARS: Final = 100
+"""Code points beyond which nothing is a word. A megabyte of letters without a blank would be respelt at every "l"."""
 _PART: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 _BRITISH: Final = (("iz", "is"), ("or", "our"), ("er", "re"), ("l", "ll"))
 
@@ -51,6 +53,8 @@ def rarity(form: str, language: str = "en") -> float:
     >>> 2 < rarity("the") < 5 < rarity("zeppelin") < rarity("qwrtzx") == UNKNOWN_RARITY
     True
     """
+    if len(form) > _LONGEST_CHARS:
+        return UNKNOWN_RARITY
     language = "en" if language == "und" else language
     frequencies = _frequencies(language)
     if not frequencies:
