@@ -105,7 +105,7 @@ def relation(item: NameItem, rival: NameItem, everywhere: Vocabulary, *, languag
     is_near = near >= NEAR or (
         near >= NEAR_WITH_INITIAL and word[0] == spelling[0] and len(word) >= NEAR_LETTERS
     )
-    sounds_alike = sounds_alike and word[0] == spelling[0]
+    sounds_alike = sounds_alike and (word[0] == spelling[0] or {word[0], spelling[0]} <= set("aeiouy"))
     if not is_near and not sounds_alike:
         return "replaced"
     if item.is_ordinary and rival.is_ordinary:

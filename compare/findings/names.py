@@ -16,6 +16,7 @@ from compare.model import Finding
 from compare.text.lexicon import rarity
 from compare.text.names import POSSESSIVES, SURE, names_of_both
 from compare.text.namesakes import Vocabulary, is_misspelling
+from compare.text.ordinary import is_opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -174,7 +175,8 @@ class _Search:
                 settings.name_lost_scarred if item.is_whole and hole.scar >= settings.name_deep_scar else 0.0
             )
         if item.is_opening:
-            follows = item.after is not None and candidate_tokens[0].stem == item.after.stem
+            after = item.after if item.after and not is_opener(item.after.form, self.language) else None
+            follows = after is not None and candidate_tokens[0].stem == after.stem
             is_cut = hole.scar >= settings.name_deep_scar and hole.place == candidate_tokens[0].start
             return settings.name_lost_doubtful if follows or is_cut else 0.0
         if not item.is_whole:

@@ -111,7 +111,10 @@ def _distance(item: _Placed, other: _Placed) -> tuple[bool, bool, float, int]:
 
 def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator[Finding]:
     edits = evidence.edits[rest.bead.index]
-    lost, gained, floor = list(rest.lost), list(rest.gained), evidence.settings.number_affinity
+    lost, gained = list(rest.lost), list(rest.gained)
+    # where one number is left on each side they are each other's, wherever they stand
+    hard = [sum(not item.value.is_soft for item in side) for side in (lost, gained)]
+    floor = 0.0 if hard == [1, 1] else evidence.settings.number_affinity
     for affinity, item, other in _pairs(tuple(lost), tuple(gained), edits, floor):
         lost.remove(item)
         gained.remove(other)
@@ -120,7 +123,8 @@ def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator
         if not _is_excused(item.value, rest.candidate):
             yield _dropped(evidence, reference, rest.bead, item.value, edits)
     for item in gained:
-        if not _is_excused(item.value, rest.reference):
+        # "the two countries" may stand where the reference counts them by name
+        if not item.value.is_spelled and not _is_excused(item.value, rest.reference):
             yield _added(evidence, rest.bead, item.value)
 
 

@@ -75,8 +75,13 @@ def is_kin(word: str, other: str) -> bool:
         if letter != facing:
             break
         common += 1
-    rests = {word[common:], other[common:]}
-    return common >= 4 and rests <= _BASES | _DERIVED and bool(rests & _DERIVED)
+    return any(_are_endings(word[cut:], other[cut:]) for cut in range(4, common + 1))
+
+
+def _are_endings(rest: str, other: str) -> bool:
+    """Whether both are endings of one name, at least one of a people or an adjective: "a", "ian"; "ism", "ist"."""
+    rests = {rest, other}
+    return rests <= _BASES | _DERIVED and bool(rests & _DERIVED)
 
 
 @lru_cache(maxsize=1 << 16)

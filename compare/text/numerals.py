@@ -51,6 +51,10 @@ DENOMINATORS: Final[dict[str, float]] = {
         for ending in ("", "s")
     },
 }
+_ROMAN: Final = ("II", "III", "IV", "", "VI", "VII", "VIII", "IX", "", "XI", "XII", "XIII", "XIV")
+ROMAN: Final = {numeral: amount for amount, numeral in enumerate(_ROMAN, 2) if numeral}
+"""Roman numbers that are no initials; they may stand for a number ("level II") and are never missed themselves."""
+
 NUMBER_WORDS: Final = frozenset(
     [*ONES, *TENS, *SCALES, *MAGNITUDES, *ORDINALS, *DENOMINATORS, *MULTITUDES, *DECADES, "dozen"]
 )

@@ -30,8 +30,9 @@ class Value:
 
     ``amount`` is in units of ``unit`` (times in hours, months and weekdays counted from 1, a day with its month as
     ``unit``). ``alternative`` is a second reading ("1.234" as a thousand), ``label`` the letters that a number is
-    glued to ("covid" in "COVID-19"). A soft value may stand for a number but is never missed itself: "one", "both",
-    "first", "a decade". ``first`` and ``last`` count tokens, half-open; ``start`` and ``end`` code points.
+    glued to ("covid" in "COVID-19"), ``scale`` the million in "6 million". A soft value may stand for a number but is
+    never missed itself: "one", "both", "first", "a decade". ``first`` and ``last`` count tokens, half-open; ``start``
+    and ``end`` code points.
     """
 
     kind: ValueKind
@@ -44,6 +45,7 @@ class Value:
     unit: str = ""
     alternative: float | None = None
     label: str = ""
+    scale: float = 1.0
     is_soft: bool = False
     is_spelled: bool = False
 

@@ -7,15 +7,15 @@ stands before a number (a currency, a month) and after it (a scale, a unit, "p.m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from compare.text.atoms import HYPHENS, Read
+from compare.text.dates import ORDINAL_ENDINGS, CalendarReader
 from compare.text.numerals import (
     DECADES,
     MONEY_SCALES,
     MULTITUDES,
-    NUMBER_WORDS,
-    ONES,
+    ROMAN,
     SCALES,
     SHORT_SCALES,
     digit_readings,
@@ -23,10 +23,7 @@ from compare.text.numerals import (
 )
 from compare.text.quantities import Value
 from compare.text.units import (
-    BEFORE_A_MONTH,
     CURRENCY_SIGNS,
-    DOUBTFUL_MONTHS,
-    DOUBTFUL_WEEKDAYS,
     MONEY,
     MONTHS,
     UNITS,
@@ -34,65 +31,24 @@ from compare.text.units import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from compare.model import Token
     from compare.text.quantities import ValueKind
 
-Read = tuple[list[Value], int]
-"""Values, and the atom after them."""
-
 FRACTION_SIGNS: Final[dict[str, float]] = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
-_ATOM: Final = re.compile(
-    r"(?P<number>\d+(?:[.,:·'’\u00a0\u202f\u2009/⁄]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>\S)"
-)
 _SIMPLE_FRACTION: Final = re.compile(r"([1-9])[/⁄]([2-9])")
 _CURRENCY_PREFIXES: Final = frozenset({"us", "a", "au", "c", "ca", "hk", "nz", "s", "sg", "nt", "r"})
 _CURRENCY_NATIONS: Final = frozenset(
     {"us", "u", "american", "australian", "canadian", "british", "hong", "swiss", "indian"}
 )
-_ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 _NOT_A_LABEL: Final = frozenset(
     {"mid", "pre", "post", "early", "late", "non", "sub", "over", "under", "aged", "age", "top", "de", "al"}
 )
-_HYPHENS: Final = frozenset({"-", "‑"})
-_MAY_BEGIN: Final = NUMBER_WORDS | {"a", "an", "several", "many", "few"}
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _LONGEST_DIGITS: Final = 24  # 999,999,999,999,999.99
-_LONGEST_WORDS: Final = 8  # "one hundred and twenty three thousand and five"
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A run of digits with the marks between them, a run of letters, or one mark."""
-
-    text: str
-    word: str
-    kind: str
-    start: int
-    end: int
-
-
-def atoms(tokens: Sequence[Token]) -> list[Atom]:
-    """Cut tokens into atoms."""
-    found = []
-    for token in tokens:
-        if token.kind == "word" and token.text.isalpha():
-            found.append(Atom(token.text, token.text.lower(), "word", token.start, token.end))
-            continue
-        for match in _ATOM.finditer(token.text):
-            start, end = token.start + match.start(), token.start + match.end()
-            found.append(Atom(match[0], match[0].lower(), match.lastgroup or "", start, end))
-    return found
-
-
-class Reader:
+class Reader(CalendarReader):
     """Reads the value that begins at an atom: gives the values and where to go on, or None."""
-
-    def __init__(self, atoms: list[Atom], language: str) -> None:
-        self.atoms = atoms
-        self.language = language
 
     def read(self, at: int) -> Read | None:
         """Read the value that begins at an atom, if one does."""
@@ -109,38 +65,6 @@ class Reader:
         if atom.text[:1].isupper() and atom.word in WEEKDAYS:
             return self._weekday(at)
         return self._in_words(at) if self.language in {"en", "und"} else None
-
-    def _word(self, at: int) -> str:
-        return self.atoms[at].word if 0 <= at < len(self.atoms) else ""
-
-    def _is_glued(self, at: int) -> bool:
-        """Whether an atom follows the one before it without a space."""
-        return 0 < at < len(self.atoms) and self.atoms[at].start == self.atoms[at - 1].end
-
-    def _value(
-        self,
-        kind: ValueKind,
-        amount: float,
-        first: int,
-        last: int,
-        *,
-        unit: str = "",
-        alternative: float | None = None,
-        label: str = "",
-        is_soft: bool = False,
-        is_spelled: bool = False,
-    ) -> Value:
-        return Value(
-            kind=kind,
-            amount=float(amount),
-            start=self.atoms[first].start,
-            end=self.atoms[last - 1].end,
-            unit=unit,
-            alternative=alternative,
-            label=label,
-            is_soft=is_soft,
-            is_spelled=is_spelled,
-        )
 
     def _mixed_fraction(self, at: int) -> Read | None:
         """Read 2 1/2 and 2½, with scale and unit after it."""
@@ -202,27 +126,6 @@ class Reader:
             )
         return found, at + 1
 
-    def _time_of_day(self, at: int, end: int, hours: float, written: str) -> Read | None:
-        """Read "9:30 a.m.", "3 pm", "8.30pm", "5 o'clock"."""
-        half = self._word(end)
-        if half in {"a", "p"} and self._word(end + 1) == "." and self._word(end + 2) == "m":
-            last = end + 4 if self._word(end + 3) == "." and self._is_glued(end + 3) else end + 3
-        elif half in {"am", "pm"}:
-            last = end + 1
-        elif half == "o" and self._word(end + 2) == "clock":
-            last = end + 3
-        else:
-            return None
-        if "." in written:
-            hours = int(hours) + round(hours % 1 * 100) / 60
-        if hours > 24:
-            return None
-        if half[0] == "p" and hours < 12:
-            hours += 12
-        elif half[0] == "a" and hours >= 12:
-            hours -= 12
-        return [self._value("time", hours, at, last)], last
-
     def _composed(self, at: int, end: int, readings: tuple[float, ...], *, is_spelled: bool = False) -> Read:
         """A plain number with all that belongs to it."""
         amount, alternative = readings[0], readings[1] if len(readings) > 1 else None
@@ -246,15 +149,30 @@ class Reader:
             and re.fullmatch(r"\d{1,2}\.[0-5]\d", self.atoms[at].text)
         ):
             alternative = int(amount) + round(amount % 1 * 100) / 60  # "15.00 UTC" and "15:00"
+        if (
+            is_whole
+            and len(self.atoms[at].text) == 2
+            and self._word(at - 1) in {"'", "’"}
+            and self._is_glued(at)
+        ):
+            alternative = amount + (1900 if amount > 30 else 2000)  # "the summer of '92"
         value = self._value(
-            kind, amount, first, end, unit=unit, alternative=alternative, label=label, is_spelled=is_spelled
+            kind,
+            amount,
+            first,
+            end,
+            unit=unit,
+            alternative=alternative,
+            label=label,
+            scale=scale or 1.0,
+            is_spelled=is_spelled,
         )
         return [value], end
 
     def _place_in_order(self, at: int, end: int, amount: float, *, has_unit: bool) -> Read | None:
         """Read what digits with an ending or a month are: "21st", "the 1920s", "17 July"."""
         follow = self._word(end)
-        if follow in _ORDINAL_ENDINGS and self._is_glued(end):
+        if follow in ORDINAL_ENDINGS and self._is_glued(end):
             return self._day(at, end + 1, amount) or ([self._value("ordinal", amount, at, end + 1)], end + 1)
         if follow and follow in "'’" and self._word(end + 1) == "s" and amount % 10 == 0:
             return [self._value("decade", amount, at, end + 2)], end + 2
@@ -293,7 +211,7 @@ class Reader:
             return CURRENCY_SIGNS[word], end + 1
         if word == "per" and self._word(end + 1) == "cent":
             return "percent", end + 2
-        hyphen = 1 if word in _HYPHENS and self._is_glued(end) and self._is_glued(end + 1) else 0
+        hyphen = 1 if word in HYPHENS and self._is_glued(end) and self._is_glued(end + 1) else 0
         word = self._word(end + hyphen)
         if word in _CURRENCY_NATIONS:
             for ahead in range(end + 1, end + 5):
@@ -308,45 +226,11 @@ class Reader:
             end += 1
         return found.name, end
 
-    def _day(self, at: int, end: int, amount: float) -> Read | None:
-        """Read "17 July", "17th of July"."""
-        ahead = end + 1 if self._word(end) == "of" else end
-        month = self._month_at(ahead)
-        if not month or not 1 <= amount <= 31:
-            return None
-        return [self._value("day", amount, at, ahead + 1, unit=f"month {month}")], ahead + 1
-
-    def _month_at(self, at: int) -> int:
-        is_capital = at < len(self.atoms) and self.atoms[at].text[:1].isupper()
-        return MONTHS.get(self._word(at), 0) if is_capital else 0
-
-    def _month(self, at: int) -> Read | None:
-        """Read "July 17, 2020", "July 2020", "in May"; "May" and "March" alone are no months."""
-        month = self._month_at(at)
-        ahead = at + 2 if self._word(at + 1) == "." and len(self._word(at)) < 5 else at + 1
-        if self._word(ahead) == "the":
-            ahead += 1
-        follow = self._word(ahead)
-        if follow.isdecimal() and len(follow) <= 2 and 1 <= int(follow) <= 31:
-            last = ahead + 2 if self._word(ahead + 1) in _ORDINAL_ENDINGS else ahead + 1
-            return [self._value("day", int(follow), at, last, unit=f"month {month}")], last
-        read = self._in_words(ahead) if follow in NUMBER_WORDS else None
-        if read and read[0][0].kind == "ordinal":
-            return [self._value("day", read[0][0].amount, at, read[1], unit=f"month {month}")], read[1]
-        has_year = follow.isdecimal() and len(follow) == 4
-        if not has_year and self._word(at) in DOUBTFUL_MONTHS and self._word(at - 1) not in BEFORE_A_MONTH:
-            return None
-        return [self._value("month", month, at, at + 1)], at + 1
-
-    def _weekday(self, at: int) -> Read | None:
-        word = self._word(at)
-        if word in DOUBTFUL_WEEKDAYS and self._word(at - 1) != "(" and self._word(at + 1) not in {")", ","}:
-            return None
-        return [self._value("weekday", WEEKDAYS[word], at, at + 1)], at + 1
-
     def _in_words(self, at: int) -> Read | None:
         """A number in words; "one", "first", "second", "both" and their like are soft."""
         word = self._word(at)
+        if self.atoms[at].text in ROMAN:
+            return [self._value("number", ROMAN[self.atoms[at].text], at, at + 1, is_soft=True)], at + 1
         if word in DECADES:
             return [self._value("decade", DECADES[word], at, at + 1, is_spelled=True)], at + 1
         words, ends = self._words_from(at)
@@ -376,26 +260,3 @@ class Reader:
             )
             return [soft], last
         return [value], last
-
-    def _words_from(self, at: int) -> tuple[list[str], list[int]]:
-        """The words from an atom on, hyphens left out, and where each of them ends; none where no number begins."""
-        words: list[str] = []
-        ends: list[int] = []
-        if self._word(at) not in _MAY_BEGIN:
-            return words, ends
-        while at < len(self.atoms) and len(words) < _LONGEST_WORDS:
-            atom = self.atoms[at]
-            if words and atom.word in ONES and self._is_compound(at):
-                break  # "eighty one-way tickets"
-            if atom.kind == "word":
-                words.append(atom.word)
-                ends.append(at + 1)
-            elif not (atom.text in _HYPHENS and self._is_glued(at) and self._is_glued(at + 1)):
-                break
-            at += 1
-        return words, ends
-
-    def _is_compound(self, at: int) -> bool:
-        """Whether a word with a space before it is tied by a hyphen to a word that is no number."""
-        is_tied = self._word(at + 1) in _HYPHENS and self._is_glued(at + 1) and self._is_glued(at + 2)
-        return is_tied and not self._is_glued(at) and self._word(at + 2) not in NUMBER_WORDS

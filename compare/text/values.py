@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
-from compare.text.numerals import NUMBER_WORDS
+from compare.text.atoms import atoms
+from compare.text.numerals import NUMBER_WORDS, ROMAN
 from compare.text.quantities import Value, is_converted, is_same_value
 from compare.text.units import MONTHS, WEEKDAYS
-from compare.text.value_reader import FRACTION_SIGNS, Reader, atoms
+from compare.text.value_reader import FRACTION_SIGNS, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.model import Token
+
+_RANGE_WORDS: Final = frozenset({"to", "-", "or", "and"})
 
 
 def values(tokens: Sequence[Token], language: str = "en") -> tuple[Value, ...]:
@@ -44,14 +48,14 @@ def values(tokens: Sequence[Token], language: str = "en") -> tuple[Value, ...]:
         else:
             found.extend(read[0])
             at = read[1]
-    return tuple(_placed(found, tokens))
+    return tuple(_ranges(_placed(found, tokens), tokens))
 
 
 def _may_hold_a_value(token: Token) -> bool:
     if token.kind != "word":
         return token.kind == "number" or token.text in FRACTION_SIGNS
     form = token.form
-    if form in NUMBER_WORDS or form in MONTHS or form in WEEKDAYS or "-" in form:
+    if token.text in ROMAN or form in NUMBER_WORDS or form in MONTHS or form in WEEKDAYS or "-" in form:
         return True
     return not form.isalpha() and any(character.isdigit() for character in form)
 
@@ -68,6 +72,17 @@ def _placed(found: list[Value], tokens: Sequence[Token]) -> list[Value]:
             last += 1
         placed.append(replace(value, first=at, last=last + 1, text=_written(value, tokens[at : last + 1])))
     return placed
+
+
+def _ranges(found: list[Value], tokens: Sequence[Token]) -> list[Value]:
+    """Give the first number of a range the scale of the last as well: "12 to 14 million"."""
+    for place, (value, following) in enumerate(pairwise(found)):
+        between = tokens[value.last : following.first]
+        is_range = len(between) == 1 and between[0].form in _RANGE_WORDS
+        if is_range and value.scale == 1.0 < following.scale and value.kind in {"number", "money", "year"}:
+            unit = value.unit or following.unit
+            found[place] = replace(value, alternative=value.amount * following.scale, unit=unit)
+    return found
 
 
 def _written(value: Value, tokens: Sequence[Token]) -> str:

@@ -164,3 +164,15 @@ def test_thousands_marks_change_nothing(number: int) -> None:
 def test_digits_without_end_are_no_number() -> None:
     assert values(tokenize("9" * 5000)) == ()
     assert values(tokenize("9" * 400 + ":30")) == ()
+
+
+def test_a_range_shares_its_scale() -> None:
+    first, last = values(tokenize("18 to 21 billion crowns"))
+    assert is_same_value(first, only("18 billion crowns"))
+    assert is_same_value(last, only("21 billion crowns"))
+
+
+def test_short_years_and_roman_numbers() -> None:
+    assert is_same_value(only("the summer of '92"), only("the summer of 1992"))
+    assert is_same_value(only("at level II"), only("at level two"))
+    assert only("at level II").is_soft
