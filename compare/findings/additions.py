@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.findings.partners import content_weight, is_content, partners
 from compare.findings.phrases import Phrase, gravity, phrases
+from compare.findings.vacant_places import vacant_places
 from compare.findings.wordlists import magnitudes, number_words
 from compare.model import Finding
 
@@ -31,9 +32,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """
     if evidence.reference is None:
         return
+    places = vacant_places(evidence.alignment, evidence.reference, "reference")
     for bead in evidence.alignment.beads:
-        if bead.kind == "added" and bead.candidate:
-            yield from _sentences(evidence, bead)
+        is_blank = bead.kind == "changed" and not evidence.reference.tokens_of(bead.reference)
+        if bead.candidate and (bead.kind == "added" or is_blank):
+            yield from _sentences(evidence, bead, places[bead.index])
     reference, candidate = evidence.reference.document, evidence.candidate.document
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "candidate", least=evidence.settings.addition_confidence):
@@ -77,10 +80,9 @@ def _is_number(phrase: Phrase) -> bool:
     )
 
 
-def _sentences(evidence: Evidence, bead: Bead) -> Iterator[Finding]:
+def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:
     """One finding for each added sentence that says anything."""
     assert evidence.reference is not None
-    place = _place(evidence, bead)
     language = evidence.reference.document.language
     for index in bead.candidate:
         sentence = evidence.candidate.document.sentences[index]
@@ -100,18 +102,3 @@ def _sentences(evidence: Evidence, bead: Bead) -> Iterator[Finding]:
             candidate=evidence.candidate.document.span(sentence.start, sentence.end),
             bead=bead.index,
         )
-
-
-def _place(evidence: Evidence, bead: Bead) -> int:
-    """Where an added sentence was put in: behind the nearest unmoved reference sentence before it."""
-    assert evidence.reference is not None
-    beads = evidence.alignment.beads
-    sentences = evidence.reference.document.sentences
-    position = next(number for number, other in enumerate(beads) if other.index == bead.index)
-    for other in reversed(beads[:position]):
-        if other.reference and not other.moved:
-            return sentences[other.reference[-1]].end
-    for other in beads[position + 1 :]:
-        if other.reference and not other.moved:
-            return sentences[other.reference[0]].start
-    return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.findings.partners import content_weight, is_content, partners
 from compare.findings.phrases import gravity, phrases
+from compare.findings.vacant_places import vacant_places
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -30,9 +31,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """
     if evidence.reference is None:
         return
+    places = vacant_places(evidence.alignment, evidence.candidate, "candidate")
     for bead in evidence.alignment.beads:
-        if bead.kind == "dropped" and bead.reference:
-            yield from _sentences(evidence, bead)
+        is_blank = bead.kind == "changed" and not evidence.candidate.tokens_of(bead.candidate)
+        if bead.reference and (bead.kind == "dropped" or is_blank):
+            yield from _sentences(evidence, bead, places[bead.index])
     reference, candidate = evidence.reference.document, evidence.candidate.document
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "reference", least=evidence.settings.omission_confidence):
@@ -49,10 +52,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _sentences(evidence: Evidence, bead: Bead) -> Iterator[Finding]:
+def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:
     """One finding for each dropped sentence that says anything."""
     assert evidence.reference is not None
-    place = _place(evidence, bead)
     language = evidence.reference.document.language
     for index in bead.reference:
         sentence = evidence.reference.document.sentences[index]
@@ -74,20 +76,6 @@ def _sentences(evidence: Evidence, bead: Bead) -> Iterator[Finding]:
             bead=bead.index,
             details={"expected": sentence.text},
         )
-
-
-def _place(evidence: Evidence, bead: Bead) -> int:
-    """Where a dropped sentence belongs: behind the nearest unmoved candidate sentence before it."""
-    beads = evidence.alignment.beads
-    sentences = evidence.candidate.document.sentences
-    position = next(number for number, other in enumerate(beads) if other.index == bead.index)
-    for other in reversed(beads[:position]):
-        if other.candidate and not other.moved:
-            return sentences[other.candidate[-1]].end
-    for other in beads[position + 1 :]:
-        if other.candidate and not other.moved:
-            return sentences[other.candidate[0]].start
-    return 0
 
 
 def _short(text: str, most: int = 80) -> str:

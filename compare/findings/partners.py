@@ -27,7 +27,10 @@ How = Literal["equal", "form", "derived", "meaning", "opposite", "facing"]
 """Why two words are partners, the surest first: ``facing`` says only that one stands in the place of the other."""
 
 COMMON_PREFIX: Final = 5  # letters that two derived words share at least ("administer", "administration")
-MOST_WORDS: Final = 400  # content words a side; a longer bead is not one sentence against another
+MOST_WORDS: Final = 250  # words a side up to which every word is tried with every other
+LONGEST_BEAD: Final = (
+    3000  # words a side; a longer bead is a loop or a text without sentences, not one statement
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,10 @@ def partners(evidence: Evidence) -> tuple[Partners, ...]:
     found = []
     if evidence.reference is not None:
         for bead, edits in zip(evidence.alignment.beads, evidence.edits, strict=False):
-            if bead.reference and bead.candidate and bead.kind == "changed":
+            if bead.kind != "changed" or not edits:
+                continue
+            sizes = [sum(len(edit.reference) for edit in edits), sum(len(edit.candidate) for edit in edits)]
+            if min(sizes) and max(sizes) <= LONGEST_BEAD:
                 found.append(_partners(bead.index, edits, evidence.reference.document.language))
     answer = tuple(found)
     _last = (evidence, answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.findings.partners import content_weight
+from compare.findings.partners import MOST_WORDS, content_weight
 from compare.findings.unmatched import confidences, half
 
 if TYPE_CHECKING:
@@ -54,15 +54,14 @@ def phrases(bead: Partners, which: Which, *, least: float) -> list[Phrase]:
     Returns:
         Phrases in the order of the text; no two of them share a word.
     """
-    told = confidences(bead, which)
-    if not told:
-        return []
     side = half(bead, which)
+    told = confidences(side, which) if len(side.content) <= MOST_WORDS else {}
+    content = set(side.content)
     for low, high in _plain_cuts(side):
         for place in range(low, high):
-            if place in told:
-                told[place] = max(told[place], PLAIN_CUT)
-    if max(told.values()) < least:
+            if place in content:
+                told[place] = max(told.get(place, 0.0), PLAIN_CUT)
+    if not told or max(told.values()) < least:
         return []
     rank_of = {place: rank for rank, place in enumerate(side.content)}
     found: list[Phrase] = []

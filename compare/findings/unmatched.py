@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from compare.findings.partners import How, Partners, content_weight
-from compare.findings.wordlists import is_adverb, light_words, word_groups
+from compare.findings.wordlists import is_adverb, light_words, qualities, word_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,26 +32,26 @@ def _openers(part: str) -> frozenset[str]:
 
 WEIGHTS: Final[Mapping[Which, Mapping[str, float]]] = {
     "reference": {
-        "light": -0.87, "weight": -0.29, "free run": 0.43, "other open weight": -0.07, "surplus": 0.14,
-        "other side all matched": 0.50, "only open word": -0.24, "one for one": -0.87, "open words in gap": -0.60,
-        "run": 0.21, "next matched": -0.45, "next open": 0.77, "before matched": -1.21, "before open": 1.16,
-        "between neighbours": -0.53, "behind article": 0.28, "like sort in gap": -0.15, "adverb": -0.52,
-        "quality": 0.18, "noun": 0.01, "verb": -0.53, "number": 1.79, "name": 1.71, "compound": 0.01,
-        "in phrase": 1.05, "at mark": 1.20, "before of": -1.24, "behind be": -2.23, "own share": 2.49,
-        "other share": -0.08, "words": -1.19,
+        "light": -0.88, "weight": -0.35, "free run": 0.43, "other open weight": -0.03, "surplus": 0.14,
+        "other side all matched": 0.52, "only open word": -0.22, "one for one": -0.90,
+        "open words in gap": -0.63, "run": 0.21, "next matched": -0.40, "next open": 0.84,
+        "bare head there": -0.03, "before matched": -1.24, "before open": 1.13, "between neighbours": -0.52,
+        "behind article": 0.28, "like sort in gap": -0.09, "adverb": -0.90, "quality": -0.26, "noun": 0.07,
+        "verb": -0.63, "number": 1.69, "name": 1.65, "compound": -0.01, "in phrase": 1.04, "at mark": 1.18,
+        "before of": -1.29, "behind be": -2.18, "own share": 2.44, "other share": 0.21, "words": -1.23,
     },
     "candidate": {
-        "light": -1.65, "weight": 0.75, "free run": 0.16, "other open weight": -0.14, "surplus": -0.06,
-        "other side all matched": 0.60, "only open word": 0.33, "one for one": -0.93, "open words in gap": -0.25,
-        "run": 0.10, "next matched": 1.58, "next open": 1.42, "before matched": 0.29, "before open": 0.11,
-        "between neighbours": 1.97, "behind article": 0.10, "like sort in gap": -0.29, "adverb": 1.30,
-        "quality": 0.97, "noun": -0.34, "verb": -0.39, "number": 0.24, "name": -1.54, "compound": 0.45,
-        "in phrase": 0.48, "at mark": -0.03, "before of": -0.20, "behind be": -0.35, "own share": -0.06,
-        "other share": 1.29, "words": -0.88,
+        "light": -1.62, "weight": 1.54, "free run": 0.13, "other open weight": -0.07, "surplus": 0.00,
+        "other side all matched": 0.51, "only open word": 0.30, "one for one": -0.54,
+        "open words in gap": -0.14, "run": 0.05, "next matched": 0.66, "next open": 1.38,
+        "bare head there": 1.13, "before matched": 0.42, "before open": 0.35, "between neighbours": 1.93,
+        "behind article": 0.06, "like sort in gap": -0.41, "adverb": 1.68, "quality": 1.13, "noun": -0.13,
+        "verb": -0.17, "number": 0.88, "name": -1.57, "compound": 0.95, "in phrase": 0.53, "at mark": 0.10,
+        "before of": 0.02, "behind be": -0.34, "own share": 0.65, "other share": 1.32, "words": -1.02,
     },
 }  # fmt: skip
 """Of the features below, for a word of the reference to be dropped and one of the candidate to be added."""
-INTERCEPTS: Final[Mapping[Which, float]] = {"reference": -2.38, "candidate": -3.00}
+INTERCEPTS: Final[Mapping[Which, float]] = {"reference": -2.49, "candidate": -4.55}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +119,8 @@ def part_of_speech(word_form: str) -> str:
         return "number"
     if is_adverb(word_form):
         return "adverb"
+    if word_form in qualities():
+        return "quality"
     groups = word_groups("endings.txt")
     for name, endings in (
         ("quality", groups["quality"]),
@@ -184,6 +186,7 @@ def features(side: Half) -> Iterator[tuple[int, dict[str, float]]]:
                 "run": min(high - low - 1, 4),
                 "next matched": is_behind_content and side.is_strong[place + 1],
                 "next open": is_behind_content and not side.is_strong[place + 1],
+                "bare head there": is_behind_content and _is_bare_head(side, place + 1),
                 "before matched": is_before_content and side.is_strong[place - 1],
                 "before open": is_before_content and not side.is_strong[place - 1],
                 "between neighbours": _is_between_neighbours(side, place),
@@ -229,6 +232,14 @@ def _is_between_neighbours(side: Half, place: int) -> bool:
     return before >= 0 and behind == before + 1
 
 
+def _is_bare_head(side: Half, place: int) -> bool:
+    """Whether the strong partner of a word has no open word beside it that a word before ours might stand for."""
+    if not side.is_strong[place]:
+        return False
+    other = side.partner_of[place]
+    return other - 1 not in side.other_open and other + 1 not in side.other_open
+
+
 def _is_in_phrase(tokens: Sequence[Token], content: set[int], place: int) -> bool:
     """Whether a preposition opens the phrase of a word."""
     place -= 1
@@ -239,13 +250,13 @@ def _is_in_phrase(tokens: Sequence[Token], content: set[int], place: int) -> boo
     return False
 
 
-def confidences(bead: Partners, which: Which) -> dict[int, float]:
+def confidences(side: Half, which: Which) -> dict[int, float]:
     """How likely each content word without a strong partner is truly dropped or added, by its place, 0 to 1."""
     weights, intercept = WEIGHTS[which], INTERCEPTS[which]
     return {
         place: 1.0
         / (1.0 + math.exp(-intercept - sum(weights[name] * value for name, value in found.items())))
-        for place, found in features(half(bead, which))
+        for place, found in features(side)
     }
 
 
@@ -264,6 +275,6 @@ def missing_weight(bead: Partners) -> float:
     )
     expected = sum(
         share * content_weight(bead.reference[place].form)
-        for place, share in confidences(bead, "reference").items()
+        for place, share in confidences(side, "reference").items()
     )
     return max(0.0, 2.0 * expected + open_weight + 0.7 * surplus)

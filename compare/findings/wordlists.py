@@ -89,6 +89,12 @@ def lemmas(word_form: str) -> tuple[str, ...]:
 
 
 @cache
+def qualities() -> frozenset[str]:
+    """Forms of common adjectives and adverbs that no ending gives away."""
+    return frozenset(form(word) for line in list_lines("qualities.txt") for word in line.split())
+
+
+@cache
 def _irregular() -> tuple[dict[str, str], dict[str, str]]:
     bases: dict[str, str] = {}
     times: dict[str, str] = {}

@@ -78,3 +78,10 @@ def test_an_elision_excuses_what_is_missing() -> None:
 
 def test_equal_lines_hold_nothing() -> None:
     assert list(omissions.find(of_lines(LONG, LONG))) == list(additions.find(of_lines(LONG, LONG))) == []
+
+
+def test_an_empty_line_lost_its_sentence() -> None:
+    (dropped,) = omissions.find(of_lines(SHORT, ""))
+    (added,) = additions.find(of_lines("", SHORT))
+    assert (dropped.kind, added.kind) == ("dropped-sentence", "added-sentence")
+    assert list(omissions.find(of_lines("", SHORT))) == list(additions.find(of_lines(SHORT, ""))) == []
