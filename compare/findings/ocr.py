@@ -27,6 +27,7 @@ LOOK_ALIKES: Final = str.maketrans(
     {"I": "l", "1": "l", "|": "l", "i": "l", "0": "o", "O": "o", "5": "s", "S": "s"}
 )
 LIGATURES: Final = ("fi", "fl", "ff", "ffi", "ffl")
+LONGEST_WORD: Final = 30  # letters; what is longer is no word of any language with spaces
 EVERYDAY: Final = (
     12.5  # nats: parts of a word that lost its hyphen or its space are words that everybody knows
 )
@@ -146,7 +147,7 @@ def _glued(tokens: Sequence[Token], written: Counter[str], there: set[str], lang
             token.kind != "word"
             or not token.text.islower()
             or not form.isalpha()
-            or len(form) < 6
+            or not 6 <= len(form) <= LONGEST_WORD
             or form in there
         ):
             continue
