@@ -136,10 +136,8 @@ class Collation:
         """Give the collation as JSON has it (``truecopy.collation/1``)."""
         return {
             "schema": SCHEMA,
-            "versions": [
-                {**document.to_dict(), "odd": odd}
-                for document, odd in zip(self.documents, self.odd_counts(), strict=True)
-            ],
+            "versions": [document.to_dict() for document in self.documents],
+            "odd": list(self.odd_counts()),
             "rows": [row.to_dict() for row in self.rows],
             "notes": list(self.notes),
         }

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.cli.conftest import Done, assert_one_line
+from tests.cli.test_output import assert_valid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,8 @@ def test_text_says_who_is_odd_in_any_width(
 
 def test_json_has_cells_and_votes(versions: Path, run: Callable[..., Done]) -> None:
     data = json.loads(run("collate", *FILES, "--format", "json").out)
-    assert data["schema"] == "truecopy.collation/1"
+    assert_valid(data, "collation")
+    assert data["odd"][1] > 0
     assert [version["name"] for version in data["versions"]] == list(FILES)
     variants = [variant for row in data["rows"] for variant in row["variants"]]
     (year,) = [variant for variant in variants if variant["readings"][0]["text"] == "1842"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.conftest import Done, assert_one_line
+from tests.cli.test_output import assert_valid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def test_no_line_is_wider_than_the_terminal(
 def test_json_holds_every_input_once(folder: Path, run: Callable[..., Done]) -> None:
     done = run("families", "other.txt", "candidate.txt", "reference.txt", "--format", "json")
     data = json.loads(done.out)
-    assert data["schema"] == "truecopy.families/1"
+    assert_valid(data, "families")
     paths = [member["path"] for family in data["families"] for member in family["members"]]
     assert sorted(paths) == ["candidate.txt", "other.txt", "reference.txt"]
     assert [len(family["members"]) for family in data["families"]] == [2, 1]
