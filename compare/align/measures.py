@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FloatArray = NDArray[numpy.float64]
 
+LONGEST_PAIR: Final = 60
+"""Code points of two words without a space. Each cut is looked up, which a megabyte without a blank forbids."""
 GRAM_LETTERS: Final = 5
 """Length of the character n-grams, spaces counted: long enough to tell, short enough for a changed ending."""
 QUOTATION_MARKS: Final = frozenset('"“”„«»「」')
@@ -150,6 +152,8 @@ def _run_together(form: str, language: str, plain_rarity: float) -> tuple[tuple[
     from compare.text.lexicon import rarity
 
     best: tuple[float, tuple[tuple[str, float], ...]] = (plain_rarity, ())
+    if len(form) > LONGEST_PAIR:
+        return ()
     for cut in range(1, len(form)):
         one, two = rarity(form[:cut], language), rarity(form[cut:], language)
         if one + two < best[0]:
