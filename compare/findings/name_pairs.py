@@ -21,6 +21,7 @@ NEVER: Final = 9.0
 NEAR: Final = 0.75  # likeness of two spellings of one name; "DeepMind", "DeepMine" have 0.88
 NEAR_WITH_INITIAL: Final = 0.6  # the same where the first letter is shared
 NEAR_LETTERS: Final = 5
+COMPOUND_LETTERS: Final = 4  # "Ammi" of "Benammi", "port" of "seaport"
 LONGEST_ABBREVIATION: Final = 5
 
 
@@ -101,7 +102,8 @@ def relation(item: NameItem, rival: NameItem, everywhere: Vocabulary, *, languag
     if _shortens(whole, other, item) or _shortens(other, whole, rival) or _is_compound(item, rival):
         return "same"
     near, word, spelling = _likeness(item, rival)
-    sounds_alike = bool(word) and skeleton(word) == skeleton(spelling) and len(skeleton(word)) > 1
+    sounds_alike = bool(word) and skeleton(word) == skeleton(spelling)
+    sounds_alike = sounds_alike and (len(skeleton(word)) > 1 or near >= NEAR)
     is_near = near >= NEAR or (
         near >= NEAR_WITH_INITIAL and word[0] == spelling[0] and len(word) >= NEAR_LETTERS
     )
@@ -193,7 +195,9 @@ def _likeness(item: NameItem, rival: NameItem) -> tuple[float, str, str]:
 
 def _is_compound(item: NameItem, rival: NameItem) -> bool:
     return any(
-        len(word) >= NEAR_LETTERS and len(other) >= NEAR_LETTERS and (word in other or other in word)
+        min(len(word), len(other)) >= COMPOUND_LETTERS
+        and max(len(word), len(other)) <= 2 * min(len(word), len(other))
+        and (word in other or other in word)
         for word in item.words
         for other in rival.words
         if word != other

@@ -37,6 +37,9 @@ _NO_NAMES: Final = (
 _OPENING_MARKS: Final = frozenset(":\"“‘«„'…•*–—?!.")
 """Marks after which a capital may be that of a sentence."""
 
+_SAYING: Final = words("names", "saying")
+_SAYING_WORDS: Final = 5
+"""Words before a comma among which a verb of saying opens speech."""
 _HEADING_SHARE: Final = 0.7
 """Share of the longer words with a capital from which on a line is a heading."""
 _HEADING_SHARE_WITH_STOP: Final = 0.95
@@ -147,8 +150,13 @@ def _shape(sentence: Sequence[Token]) -> _Shape:
 
 
 def _is_due(sentence: Sequence[Token], place: int) -> bool:
-    """Whether a capital says nothing at a place: at the start, after a colon, a quotation mark, a bullet."""
+    """Whether a capital says nothing at a place: at the start, after a colon, a quotation mark, a bullet.
+
+    Old prints open speech with a comma and a capital alone: "And he answered her, Nay."
+    """
     place -= 1
+    if place > 0 and sentence[place].text == ",":
+        return any(token.form in _SAYING for token in sentence[max(0, place - _SAYING_WORDS) : place])
     while place >= 0 and sentence[place].kind == "mark":
         if sentence[place].text[:1] in _OPENING_MARKS:
             return True

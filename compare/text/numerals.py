@@ -26,17 +26,21 @@ def _amounts(block: str) -> dict[str, float]:
 
 
 ONES: Final = _in_order("ones", 0)
-TENS: Final = {word: 10 * amount for word, amount in _in_order("tens", 2).items()}
+TENS: Final = {
+    **{word: 10 * amount for word, amount in _in_order("tens", 2).items()},
+    "threescore": 60,
+    "fourscore": 80,
+}
 SCALES: Final = _amounts("scales")
 SHORT_SCALES: Final = _amounts("short_scales")
 MONEY_SCALES: Final = _amounts("money_scales")
 MAGNITUDES: Final = _amounts("magnitudes")
 MULTITUDES: Final = _amounts("multitudes")
 LATE_ORDINALS: Final = _amounts("late_ordinals")
-DECADES: Final = {word[:-1] + "ies": amount for word, amount in TENS.items()}
+DECADES: Final = {word[:-1] + "ies": amount for word, amount in TENS.items() if word.endswith("y")}
 ORDINALS: Final[dict[str, float]] = {
     **_in_order("ordinals", 1),
-    **{word[:-1] + "ieth": amount for word, amount in TENS.items()},
+    **{word[:-1] + "ieth": amount for word, amount in TENS.items() if word.endswith("y")},
     **LATE_ORDINALS,
 }
 DENOMINATORS: Final[dict[str, float]] = {
@@ -133,7 +137,24 @@ def spelled(words: Sequence[str]) -> Spelled | None:
     >>> spelled("a lot".split()) is None
     True
     """
-    return _magnitude(words) or _part_of_a_scale(words) or _fraction(words) or _cardinal(words)
+    return (
+        _magnitude(words)
+        or _part_of_a_scale(words)
+        or _fraction(words)
+        or _reversed(words)
+        or _cardinal(words)
+    )
+
+
+def _reversed(words: Sequence[str]) -> Spelled | None:
+    """Read "four and thirty", "seven and twentieth", as English once counted."""
+    if len(words) < 3 or words[1] != "and" or not 0 < ONES.get(words[0], 0) < 10:
+        return None
+    if words[2] in TENS:
+        return Spelled(amount=TENS[words[2]] + ONES[words[0]], words=3)
+    if words[2].endswith("ieth") and words[2] in ORDINALS:
+        return Spelled(amount=ORDINALS[words[2]] + ONES[words[0]], words=3, is_ordinal=True)
+    return None
 
 
 def _magnitude(words: Sequence[str]) -> Spelled | None:
@@ -210,6 +231,8 @@ def _cardinal(words: Sequence[str]) -> Spelled | None:
             group += half
             taken += 2
             last = "tens"
+        elif word == "and" and last == "tens" and set(words[taken + 1 : taken + 2]) & ONES.keys():
+            return Spelled(amount=total + group + ONES[words[taken + 1]], words=taken + 2)  # "sixty and five"
         elif word != "and" or last != "scale" or not _goes_on(words, taken + 1):
             break
         taken += 1

@@ -42,6 +42,7 @@ _CURRENCY_NATIONS: Final = frozenset(
 _NOT_A_LABEL: Final = frozenset(
     {"mid", "pre", "post", "early", "late", "non", "sub", "over", "under", "aged", "age", "top", "de", "al"}
 )
+_BEFORE_TWO: Final = frozenset({"between", "both", "from"})
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _LONGEST_DIGITS: Final = 24  # 999,999,999,999,999.99
@@ -234,6 +235,8 @@ class Reader(CalendarReader):
         if word in DECADES:
             return [self._value("decade", DECADES[word], at, at + 1, is_spelled=True)], at + 1
         words, ends = self._words_from(at)
+        if words[1:2] == ["and"] and self._word(at - 1) in _BEFORE_TWO:
+            words = words[:1]  # "between four and thirty"
         read = spelled(words)
         if read is None:
             if word not in MULTITUDES:

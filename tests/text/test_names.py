@@ -22,6 +22,7 @@ def forms(*sentences: str, partner: tuple[str, ...] = ()) -> list[str]:
         ("It came from Héloïse’s house on Monday in July.", ["heloise"]),
         ("On Tuesday the first of May we met nobody.", []),
         ("When the rain stopped, we left.", []),
+        ("And she answered him, Plough no more.", []),
         ("Fortunately, the houses stood. “Houses fall,” he said.", []),
         ("", []),
     ],

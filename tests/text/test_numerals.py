@@ -19,6 +19,9 @@ from compare.text.numerals import digit_readings, spelled
         ("a hundred and more", 100, 2),
         ("nineteen eighty", 19, 1),
         ("zero", 0, 1),
+        ("sixty and five years", 65, 3),
+        ("four and thirty years", 34, 3),
+        ("threescore and ten", 70, 3),
     ],
 )
 def test_cardinals(words: str, amount: float, taken: int) -> None:

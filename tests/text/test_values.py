@@ -101,6 +101,7 @@ def test_two_values(one: str, other: str) -> None:
         ("between 2008 and 2012", [2008, 2012]),
         ("version 1.2.3", [1, 2, 3]),
         ("eighty one-way tickets", [80, 1]),
+        ("between four and thirty sheep", [4, 30]),
         ("May he come. March on!", []),
         ("No number is here.", []),
         ("", []),
