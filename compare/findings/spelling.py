@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from compare.findings.evidence import Evidence
     from compare.model import Token
 
+LONGEST_WORD: Final = 30  # letters; what is longer is no word of any language with spaces
 SHORTEST: Final = 4  # letters of an unknown word; shorter ones are abbreviations and sounds
-LONGEST: Final = 45  # letters of a word that is judged; each cut is looked up, which a megabyte without a blank forbids
+LONGEST: Final = (
+    45  # letters of a word that is judged; each cut is looked up, which a megabyte without a blank forbids
+)
 SHORTEST_PARTNER: Final = 3  # letters of a word in the reference that one slip turned into another word
 WEB_MISSPELLING: Final = (
     12.8  # nats; rarer "words" of the list are often misspellings that the web is full of
@@ -58,7 +61,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         there = reference_tokens(evidence, bead)
         here = {token.form for token in tokens}
         for position, token in enumerate(tokens):
-            if token.kind != "word" or len(token.form) < 2 or not token.form.isalpha():
+            if token.kind != "word" or not 2 <= len(token.form) <= LONGEST_WORD or not token.form.isalpha():
                 continue
             if any(token.form == other.form or token.stem == other.stem for other in there):
                 continue

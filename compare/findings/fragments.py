@@ -1,0 +1,203 @@
+"""Fragments: pieces of sentences left standing, and sentences that run into each other.
+
+No parser: closed classes of words and the form of the letters say enough. An article with a capital inside a sentence
+begins another one; a sentence that is nothing but auxiliaries has lost its clause; no sentence ends with an article;
+after a full stop no small letter follows. A reference that writes the same excuses all of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.closed_classes import closed_class
+from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.model import Finding
+from compare.text.lexicon import is_function_word, known
+from compare.text.wordlists import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.findings.evidence import Evidence
+    from compare.model import Sentence, Severity, Token
+
+    Piece = tuple[int, int, str, Severity, float]
+    """Start and end in code points, what is wrong, how grave, how sure without a reference."""
+
+END_MARKS: Final = frozenset(".!?…:;。！？")
+LONGEST_PIECE: Final = 3  # words of a sentence that has lost its clause
+LONGEST_LINE: Final = 5  # words of a stray line
+PROSE_SHARE: Final = (
+    0.5  # of a document's blocks that end like sentences, for a line without an end to be stray
+)
+HABIT: Final = 3  # times that a capital inside a sentence is written on purpose
+TITLE_SHARE: Final = 0.5  # of a sentence's words with a capital from which on it is written like a title
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find stray pieces and run-together sentences."""
+    document = evidence.candidate.document
+    language = document.language
+    beads = beads_of_candidate(evidence)
+    stray = set(_stray_lines(evidence))
+    habits = _capitals_by_habit(evidence)
+    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+        if sentence.role not in ("body", "title") or not tokens:
+            continue
+        bead = beads.get(sentence.index)
+        there = reference_tokens(evidence, bead)
+        texts = [token.text for token in there]
+        pairs = set(pairwise(texts))
+        pieces: list[Piece] = []
+        if sentence.role == "body":
+            pieces = [*_lost_clause(tokens, language), *_cannot_end(tokens, language)]
+            pieces += [
+                *_capital_inside(sentence, tokens, language, pairs, habits),
+                *_stop_inside(tokens, language, pairs),
+            ]
+        if sentence.index in stray:
+            pieces.append((tokens[0].start, tokens[-1].end, "a stray line without a sentence", "major", 0.7))
+        plain = " ".join(sentence.text.split())
+        for start, end, message, severity, confidence in pieces:
+            if there and plain in " ".join(texts):
+                continue
+            yield Finding(
+                kind="fragment",
+                severity=severity,
+                confidence=min(0.95, confidence + 0.15) if there else confidence,
+                message=f"“{' '.join(document.text[start:end].split())}”: {message}",
+                reference=facing(evidence, bead, start, end),
+                candidate=document.span(start, end),
+                bead=bead,
+            )
+
+
+def _capitals_by_habit(evidence: Evidence) -> frozenset[str]:
+    """Function words that the candidate writes with a capital inside sentences time and again: "He" of a god."""
+    inside = Counter(
+        after.form
+        for tokens in evidence.candidate.tokens
+        for before, after in pairwise(tokens)
+        if before.kind == "word"
+        and before.text.islower()
+        and after.text[:1].isupper()
+        and after.text[1:].islower()
+    )
+    return frozenset(form for form, times in inside.items() if times >= HABIT)
+
+
+def _lost_clause(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
+    """A sentence of auxiliaries alone: "Had done." Questions and orders have a subject, a mark or a verb of content."""
+    said = [token for token in tokens if token.kind != "mark"]
+    auxiliaries = closed_class("auxiliaries", language)
+    if not 2 <= len(said) <= LONGEST_PIECE or tokens[-1].text != ".":
+        return
+    if all(token.form in auxiliaries for token in said) and len({token.form for token in said}) == len(said):
+        yield tokens[0].start, tokens[-1].end, "a piece of a sentence", "major", 0.85
+
+
+def _cannot_end(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
+    """A last word that another must follow: "in front of the."."""
+    if len(tokens) < 4 or tokens[-1].text not in {".", "!", "?"}:
+        return
+    last, before = tokens[-2], tokens[-3]
+    if last.text.islower() and last.form in closed_class("determiners", language) and before.kind == "word":
+        yield last.start, tokens[-1].end, "a sentence cannot end so", "major", 0.8
+
+
+def _capital_inside(
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    language: str,
+    pairs: set[tuple[str, str]],
+    habits: frozenset[str],
+) -> Iterator[Piece]:
+    """A function word with a capital where no sentence begins and no title stands."""
+    said = [token for token in tokens if token.kind == "word"]
+    capitals = sum(token.text[:1].isupper() for token in said)
+    if len(said) < 4 or capitals > TITLE_SHARE * len(said):
+        return
+    excused = closed_class("capital-on-purpose", language) | habits
+    determiners = closed_class("determiners", language)
+    for position in range(1, len(tokens)):
+        token, before = tokens[position], tokens[position - 1]
+        if (
+            token.kind != "word"
+            or before.kind != "word"
+            or len(token.text) < 2
+            or not token.text[1:].islower()
+        ):
+            continue
+        if not token.text[0].isupper() or token.form in excused or not is_function_word(token.form, language):
+            continue
+        after = tokens[position + 1] if position + 1 < len(tokens) else None
+        if (before.text, token.text) in pairs or token.text[0] == "I":
+            continue  # "I'm", and "It" and "In" where a title is quoted
+        if before.text[:1].isupper() and token.form not in determiners:
+            continue  # part of a name: "House Of Cards"
+        if "\n" in sentence.text[before.end - sentence.start : token.start - sentence.start]:
+            continue  # verse
+        if after is not None and after.kind == "word" and not after.text.islower():
+            continue  # "in The Hague"
+        at_end = after is None or (
+            after.kind == "mark" and after.text in END_MARKS and position + 2 >= len(tokens)
+        )
+        if at_end:
+            yield before.start, token.end, "a stray word at the end of a sentence", "minor", 0.85
+        elif after is not None and after.kind == "word":
+            yield (
+                before.start,
+                after.end,
+                "a capital inside a sentence: two clauses run together",
+                "major",
+                0.8,
+            )
+
+
+def _stop_inside(tokens: Sequence[Token], language: str, pairs: set[tuple[str, str]]) -> Iterator[Piece]:
+    """A full stop with a small letter behind it, and no abbreviation before it."""
+    abbreviations = words("abbreviations", language) | {"cent"}
+    for before, stop, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if stop.text != "." or before.kind != "word" or after.kind != "word" or before.end != stop.start:
+            continue
+        if stop.end == after.start or not after.text.islower() or (".", after.text) in pairs:
+            continue
+        short = before.form in abbreviations or before.form + "." in abbreviations or len(before.text) < 2
+        if short or (
+            not before.text.isupper() and (not known(before.form, language) or len(before.text) < 4)
+        ):
+            continue
+        yield before.start, after.end, "a full stop inside a sentence", "major", 0.85
+
+
+def _stray_lines(evidence: Evidence) -> Iterator[int]:
+    """Blocks of a few words in small letters, without an end, that stand alone in prose."""
+    document = evidence.candidate.document
+    blocks: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        if sentence.role in ("body", "title"):
+            blocks.setdefault(sentence.block, []).append(sentence)
+    body = [block for block in blocks.values() if block[-1].role == "body"]
+    ended = sum(block[-1].text.rstrip("\"'”’)» ")[-1:] in END_MARKS for block in body)
+    if len(body) < 4 or ended < PROSE_SHARE * len(body):
+        return
+
+    def is_stray(block: list[Sentence]) -> bool:
+        tokens = evidence.candidate.tokens[block[0].index]
+        said = [token for token in tokens if token.kind == "word"]
+        return (
+            len(block) == 1
+            and 2 <= len(said) <= LONGEST_LINE
+            and all(token.kind != "mark" for token in tokens)
+            and block[0].text[:1].islower()
+        )
+
+    ordered = [blocks[number] for number in sorted(blocks)]
+    for position, block in enumerate(ordered):
+        around = ordered[max(0, position - 1) : position] + ordered[position + 1 : position + 2]
+        if is_stray(block) and not any(is_stray(other) for other in around):
+            before = ordered[position - 1][-1].text.rstrip() if position else "."
+            if before[-1:] in '.!?”"':
+                yield block[0].index
