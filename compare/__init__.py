@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         compare_documents,
         compare_texts,
         rank_documents,
+        rank_segments,
         score_segments,
     )
     from compare.scores.ranking import Ranking
@@ -47,6 +48,7 @@ _HOMES: Final = {
     "check_document": "compare.pipeline",
     "score_segments": "compare.pipeline",
     "rank_documents": "compare.pipeline",
+    "rank_segments": "compare.pipeline",
     "Ranking": "compare.scores.ranking",
     "Document": "compare.model",
     "Report": "compare.model",
@@ -80,6 +82,7 @@ __all__ = [
     "compare_documents",
     "compare_texts",
     "rank_documents",
+    "rank_segments",
     "read",
     "score_segments",
 ]

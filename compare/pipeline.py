@@ -7,6 +7,7 @@ Nothing is decided here; each stage is one call into its room.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,13 @@ from compare.model import (
 from compare.scores import Line, score, segment_results, signature
 from compare.scores.ranking import Ranking, ranking
 from compare.scores.relation import relation
+from compare.scores.system import system_scores
 from compare.settings import DEFAULTS, Settings
 from compare.text.documents import document, line_document
 from compare.text.tokens import sentence_tokens, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from compare.model import Document, Finding, SegmentResult
     from compare.scores.units import Unit
@@ -254,3 +256,65 @@ def _line(
         candidate_tokens=copy,
         findings=found,
     )
+
+
+def rank_segments(
+    references: Sequence[Sequence[str]],
+    candidates: Mapping[str, Sequence[str]],
+    *,
+    language: str = "en",
+    baseline: str | None = None,
+    metrics: Sequence[str] = DEFAULT_METRICS,
+    settings: Settings = DEFAULTS,
+) -> Ranking:
+    """Order several systems by their fidelity on one test set, line by line, and say which differences may be chance.
+
+    Args:
+        references: one or several true versions of the test set, each a list of lines; of each line the reference that
+            fits best counts.
+        candidates: the lines of each system, by its name.
+        language: ISO 639-1 of references and candidates.
+        baseline: name of the system that the others are held against; the best if left out.
+        metrics: which of ``chrf``, ``bleu``, ``ter`` to compute beside the fidelity.
+        settings: every threshold and weight.
+
+    Returns:
+        The ranking, best first.
+
+    Raises:
+        BadInput: there is no reference, not all lists are equally long, or the baseline is none of the systems.
+
+    >>> true = ["The ferry left at noon.", "It carried 40 cars."]
+    >>> found = rank_segments([true], {"one": true, "two": ["The ferry left.", "It carried 14 cars."]})
+    >>> [system.name for system in found.systems]
+    ['one', 'two']
+    """
+    if not references:
+        raise BadInput("there is no reference to rank against; give at least one")
+    if baseline is not None and baseline not in candidates:
+        raise BadInput(f"{baseline} is none of the systems; choose among {', '.join(candidates)}")
+    for name, lines in [*candidates.items(), *(("a reference", lines) for lines in references)]:
+        if len(lines) != len(references[0]):
+            raise BadInput(f"{name} has {len(lines)} lines, the first reference {len(references[0])}")
+    scores, units = {}, {}
+    for name, lines in candidates.items():
+        versions = (
+            [_line(reference, line, None, language, True, settings) for reference in true]
+            for line, *true in zip(lines, *references, strict=True)
+        )
+        scores[name], units[name] = system_scores(
+            versions, metrics=metrics, language=language, settings=settings.scores
+        )
+    found = ranking(
+        scores,
+        units,
+        reference="reference",
+        signature=signature(settings, metrics=metrics, segments=True),
+        version=__version__,
+        baseline=baseline,
+        settings=settings.scores,
+    )
+    if len(references) == 1:
+        return found
+    remark = f"{len(references)} references; of each line the one that fits best counts"
+    return replace(found, remarks=(remark, *found.remarks))

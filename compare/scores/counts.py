@@ -14,6 +14,7 @@ from functools import lru_cache
 from operator import add, eq
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.negation import is_negator
 from compare.scores.manner import manner
 from compare.scores.weights import Weights, is_mark, is_number, weights_for
 from compare.settings import DEFAULTS, ScoreSettings
@@ -41,6 +42,8 @@ COSTS: Final = {
     "unknown_words": "unknown_word_cost",
     "doubled_words": "doubled_word_cost",
     "marks": "marks_cost",
+    "negations": "negation_cost",
+    "seams": "seam_cost",
     "manner": "manner_cost",
     "style": "style_cost",
 }
@@ -71,6 +74,10 @@ class BeadCounts:
     """Words said twice in a row, beyond those of the reference."""
     marks: float = 0.0
     """Punctuation marks that only one side has."""
+    negations: float = 0.0
+    """Words such as "not" that one side has more of: a small word that reverses a sentence."""
+    seams: float = 0.0
+    """Places where words that stand side by side on one side are parted on the other."""
     manner: float = 0.0
     """How the sentence is set: its capital, its final mark, white space before marks."""
     style: float = 0.0
@@ -150,7 +157,7 @@ def bead_counts(
     extra_weight = sum(map(weight, extra))
     near = min(_near(missing, extra, weights), missing_weight, extra_weight)
     lost, gained = missing_weight - near, extra_weight - near
-    in_place, style = _in_place(reference, candidate, true_forms, copy_forms, weights)
+    in_place, style, seams = _in_place(reference, candidate, true_forms, copy_forms, weights)
     letters_missing, letters_added = _letters(true_forms, copy_forms)
     return BeadCounts(
         kept=true_weight - missing_weight + near,
@@ -163,6 +170,8 @@ def bead_counts(
         unknown_words=_unknown(candidate, extra, language),
         doubled_words=max(0, _doubled(copy_forms) - _doubled(true_forms)),
         marks=sum(map(is_mark, missing)) + sum(map(is_mark, extra)),
+        negations=abs(_negations(true_forms) - _negations(copy_forms)),
+        seams=seams,
         style=style,
         new_names=_new_names(candidate, extra),
         **own,
@@ -215,8 +224,8 @@ def _in_place(
     true_forms: Sequence[str],
     copy_forms: Sequence[str],
     weights: Weights,
-) -> tuple[float, float]:
-    """Give the weight of the longest common subsequence, and the part of it that differs in style."""
+) -> tuple[float, float, int]:
+    """Give the weight of the longest common subsequence, the part of it that differs in style, and its seams."""
     from rapidfuzz.distance import LCSseq
 
     vocabulary: dict[str, int] = {}
@@ -224,15 +233,19 @@ def _in_place(
     true = [vocabulary.setdefault(form, len(vocabulary)) for form in true_forms]
     copy = [vocabulary.setdefault(form, len(vocabulary)) for form in copy_forms]
     in_place = style = 0.0
+    seams = 0
     for start in range(0, len(true), BLOCK_WORDS):
         ends = start + BLOCK_WORDS
+        true_end = copy_end = 0
         for block in LCSseq.editops(true[start:ends], copy[start:ends]).as_matching_blocks():
+            seams += (block.a == true_end) != (block.b == copy_end)
+            true_end, copy_end = block.a + block.size, block.b + block.size
             for step in range(block.size):
                 one, other = reference[start + block.a + step], candidate[start + block.b + step]
                 in_place += weights[one.form]
                 if one.text != other.text:
                     style += weights[one.form]
-    return in_place, style
+    return in_place, style, seams
 
 
 def _letters(true_forms: Sequence[str], copy_forms: Sequence[str]) -> tuple[int, int]:
@@ -261,6 +274,13 @@ def _unknown(candidate: Sequence[Token], extra: Iterable[str], language: str) ->
 def _new_names(candidate: Sequence[Token], extra: Sequence[str]) -> int:
     strange = set(extra)
     return sum(token.form in strange and token.text[:1].isupper() for token in candidate[1:])
+
+
+_negates = lru_cache(maxsize=1 << 16)(is_negator)
+
+
+def _negations(forms: Iterable[str]) -> int:
+    return sum(map(_negates, forms))
 
 
 def _doubled(forms: Sequence[str]) -> int:

@@ -9,8 +9,10 @@ from compare.model import SegmentResult
 from compare.scores.counts import bead_counts
 from compare.scores.fidelity import fidelity
 from compare.scores.metrics import segment_chrf
+from compare.scores.mqm import finding_weight
 from compare.scores.penalty import penalty
 from compare.scores.steps import finding_steps
+from compare.scores.units import Unit
 from compare.settings import DEFAULTS, ScoreSettings
 
 if TYPE_CHECKING:
@@ -41,20 +43,31 @@ def segment_results(
         settings: the weights.
     """
     texts: list[tuple[str, str]] = []
-    scored: list[tuple[float, float, tuple[Finding, ...]]] = []
+    scored: list[tuple[Unit, tuple[Finding, ...]]] = []
     for line in lines:
         texts.append((line.reference, line.candidate))
-        scored.append((*_fidelity_and_penalty(line, language, settings), tuple(line.findings)))
+        scored.append((line_unit(line, language=language, settings=settings), tuple(line.findings)))
     chrf = segment_chrf([reference for reference, _ in texts], [candidate for _, candidate in texts])
     return [
-        SegmentResult(segment=number, fidelity=points, penalty=expected, chrf=surface, findings=findings)
-        for number, ((points, expected, findings), surface) in enumerate(
-            zip(scored, chrf, strict=True), start=1
+        SegmentResult(
+            segment=number,
+            fidelity=fidelity(unit.kept, unit.cost),
+            penalty=round(unit.penalty, 6),
+            chrf=surface,
+            findings=findings,
         )
+        for number, ((unit, findings), surface) in enumerate(zip(scored, chrf, strict=True), start=1)
     ]
 
 
-def _fidelity_and_penalty(line: Line, language: str, settings: ScoreSettings) -> tuple[float, float]:
+def line_unit(line: Line, *, language: str = "en", settings: ScoreSettings = DEFAULTS.scores) -> Unit:
+    """Give what one line keeps and costs.
+
+    Args:
+        line: the two lines with their words and findings.
+        language: ISO 639-1 of both sides.
+        settings: the weights.
+    """
     counts = bead_counts(
         line.reference_tokens,
         line.candidate_tokens,
@@ -65,5 +78,10 @@ def _fidelity_and_penalty(line: Line, language: str, settings: ScoreSettings) ->
     )
     # What the reference says in the very same words costs nothing, however clumsy it is.
     findings = line.findings if counts.is_changed else ()
-    cost = counts.cost(settings) + sum(step.mass for step in finding_steps(findings, settings))
-    return fidelity(counts.kept, cost), round(penalty(counts, findings, settings), 6)
+    return Unit(
+        kept=counts.kept,
+        cost=counts.cost(settings) + sum(step.mass for step in finding_steps(findings, settings)),
+        penalty=penalty(counts, findings, settings),
+        mqm=sum(finding_weight(finding, settings) for finding in findings),
+        words=sum(token.kind != "mark" for token in line.candidate_tokens),
+    )

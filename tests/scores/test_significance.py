@@ -7,7 +7,7 @@ import random
 import pytest
 
 from compare.errors import BadInput
-from compare.pipeline import rank_documents
+from compare.pipeline import rank_documents, rank_segments
 from compare.scores.significance import approximate_randomisation, clusters, holm, paired_bootstrap
 from compare.text.documents import document
 
@@ -87,3 +87,20 @@ def test_ranking_refuses_what_it_cannot_name() -> None:
         rank_documents(true, [document(TEXT, name="copy"), document(TEXT, name="copy")])
     with pytest.raises(BadInput, match="none of the candidates"):
         rank_documents(true, [document(TEXT, name="copy")], baseline="other")
+
+
+def test_of_several_references_the_best_fitting_line_counts() -> None:
+    first = [f"Boat {number} left the harbour at noon." for number in range(12)]
+    second = [f"Ship {number} sailed from port at midday." for number in range(12)]
+    mixed = [*first[:6], *second[6:]]
+    both = rank_segments([first, second], {"mixed": mixed})
+    assert both.systems[0].scores.fidelity == 100
+    assert both.remarks == ("2 references; of each line the one that fits best counts",)
+    assert rank_segments([first], {"mixed": mixed}).systems[0].scores.fidelity < 90
+
+
+def test_lines_must_be_as_many() -> None:
+    with pytest.raises(BadInput, match="short has 1 lines, the first reference 2"):
+        rank_segments([["a", "b"]], {"short": ["a"]})
+    with pytest.raises(BadInput, match="no reference"):
+        rank_segments([], {"any": ["a"]})
