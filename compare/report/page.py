@@ -95,7 +95,7 @@ def _pair_head(report: Report) -> Iterator[str]:
     interval = ""
     if "fidelity" in scores.intervals:
         low, high = scores.intervals["fidelity"]
-        interval = f" <small>({low:.0f} to {high:.0f}, 95 % sure)</small>"
+        interval = f" <small>({low:.0f} to {high:.0f}, 95 % interval)</small>"
     yield '<dl class="figures">'
     yield f'<div class="fidelity"><dt>Fidelity, of 100</dt><dd>{scores.fidelity:.1f}{interval}</dd></div>'
     yield f"<div><dt>Findings</dt><dd>{_severities(report.findings)}</dd></div>"

@@ -109,7 +109,7 @@ class _Drawing:
             arrow = "→" if side == "candidate" else "←"
             return (
                 f'<span class="empty"></span><a class="elsewhere" href="#{self._anchors.other_row(row)}">'
-                f"{arrow} moved: stands at {row.elsewhere + 1} there</a>"
+                f"{arrow} moved: stands at {row.elsewhere + 1} of the {side}</a>"
             )
         document = self._documents[side]
         label = f' data-side="{side}"' if self._is_pair else ""
@@ -133,7 +133,7 @@ class _Drawing:
         extra = "".join(
             f"<span{place}></span>" for one in others if (place := self._anchors.first_place(one))
         )
-        kind = gravest.severity if piece.text else f"place {gravest.severity}"
+        kind = gravest.severity if piece.text else f"place in-{side} {gravest.severity}"
         return (
             f'{extra}<a class="point {kind}"{self._anchors.first_place(gravest)} href="#{self._anchors.item(gravest)}" '
             f'title="{_text(gravest.message)}">{marked or "‸"}</a>'

@@ -152,7 +152,7 @@ def verdict(report: Report) -> str:
     if grave:
         counts = Counter(finding.severity for finding in grave)
         how_many = listed([f"{counts[level]} {level}" for level in ("critical", "major") if counts[level]])
-        opening = "Not to be used as it stands" if counts["critical"] else "To be mended before use"
+        opening = "Not to be used as it stands" if counts["critical"] else "To be looked at before use"
         return f"{opening}: {how_many} {'error' if len(grave) == 1 else 'errors'}{_named(grave)}."
     if minor:
         mild = [finding for finding in findings if finding.severity == "minor"]
