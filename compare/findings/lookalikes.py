@@ -32,7 +32,7 @@ def is_mistaken_form(one: str, other: str) -> bool:
     """
     if is_lookalike(one, other):
         return True
-    if base(one) == base(other):
+    if base(one) == base(other) or one.startswith(other) or other.startswith(one):
         return False
     from Levenshtein import distance
 

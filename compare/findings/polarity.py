@@ -50,13 +50,12 @@ def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
             continue  # where the other side has its "only" too, "not" is a negation of it
         if _cancels(tokens, partner_of, place):
             continue
-        if token.form == "no" and (following[:1].isdigit() or following in {".", "one", ","}):
-            if following == "one":
-                found.append(place)
-            continue  # "No. 7", "No, thank you"
-        if token.form == "nor" and any(
-            tokens[other].form in {"neither", "not", "nor"} for other in range(place)
-        ):
+        is_answer = (
+            token.form in ("no", "nay") and place + 1 < len(tokens) and tokens[place + 1].kind == "mark"
+        )
+        if is_answer or (token.form == "no" and following[:1].isdigit()):
+            continue  # "No, thank you", "No. 7"
+        if token.form in ("nor", "neither") and any(is_negator(other.form) for other in tokens[:place]):
             continue  # the second half of one negation
         found.append(place)
     return found

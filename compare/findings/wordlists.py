@@ -72,9 +72,11 @@ def lemmas(word_form: str) -> tuple[str, ...]:
 
     A stemmer will not do here: it makes "units" and "unite" one.
 
-    >>> lemmas("shrinking"), lemmas("carried"), lemmas("went")
-    (('shrinking', 'shrink', 'shrinke'), ('carried', 'carry', 'carri', 'carrie'), ('went', 'go'))
+    >>> lemmas("shrinking"), lemmas("carried"), lemmas("went"), lemmas("news")
+    (('shrinking', 'shrink', 'shrinke'), ('carried', 'carry', 'carri', 'carrie'), ('went', 'go'), ('news',))
     """
+    if word_form in word_groups("endings.txt")["whole"]:
+        return (word_form,)
     found = [word_form]
     irregular = _irregular()[0].get(word_form)
     if irregular is not None and irregular != word_form:
