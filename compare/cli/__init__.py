@@ -70,13 +70,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     subparsers = whole.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     for name in COMMANDS:
-        try:
-            module = importlib.import_module(f"compare.cli.{name}")
-        except ModuleNotFoundError as error:
-            if error.name != f"compare.cli.{name}":
-                raise
-            continue
-        module.register(subparsers)
+        importlib.import_module(f"compare.cli.{name}").register(subparsers)
     return whole
 
 
