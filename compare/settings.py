@@ -61,6 +61,14 @@ class AlignSettings:
     """Words up to which a sentence without a word of content is a fragment of the sentence before it."""
     refrain_times: float = 2.0
     """Times that each different line stands on a side, on average, from which on a text counts as refrains."""
+    copy_links: int = 5
+    """Links from which on a pair of texts can be told to be a near copy."""
+    doubtful_share: float = 0.2
+    """Share of the links that may be doubtful in a near copy (0.1 and 0.2 measured alike on mutated chapters)."""
+    certain_chance: float = 0.98
+    """Probability from which on a link counts as next to certain; at 1 the pair is a near copy in full."""
+    copy_chance: float = 0.85
+    """Probability that a link must have in a near copy."""
     window_sentences: int = 250
     """Sentences a side of the windows that a long text is cut into; cost a sentence grows with it (8 ms at 1,000)."""
     excerpt_sentences: int = 3
@@ -87,21 +95,21 @@ class FindingSettings:
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.68
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
-    name_corrupted: float = 0.9
+    name_corrupted: float = 0.95
     """Confidence of a name in a near form that cannot be meant (findings/names.py; all from DEMETR's dev half)."""
     name_variant: float = 0.5
     """Confidence of a name in another spelling."""
-    name_replaced: float = 0.9
+    name_replaced: float = 0.95
     """Confidence of one sure name in the place of another."""
-    name_replaced_doubtful: float = 0.8
+    name_replaced_doubtful: float = 0.9
     """The same where one of them is also a word of the language, or a part of a name."""
-    name_lost: float = 0.8
+    name_lost: float = 0.9
     """Confidence of a lost name."""
-    name_lost_scarred: float = 0.9
+    name_lost_scarred: float = 0.95
     """The same where the sentence has a scar."""
-    name_lost_doubtful: float = 0.6
+    name_lost_doubtful: float = 0.75
     """The same where the words need not be a name."""
-    name_gained: float = 0.6
+    name_gained: float = 0.7
     """Confidence of a name of several words that the reference has nowhere."""
     name_scar: float = 2.0
     """Points of a scar (findings/vacancies.py) from which a word of the language is missed as a name."""

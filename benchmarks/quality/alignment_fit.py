@@ -41,22 +41,22 @@ CLUES = {
         "one asks,both quote,one quotes"
     ),
     "linked": (
-        "one,short of match,cover short of match,chance,as a match,cover as a match,shared,content,"
+        "one,short of match,chance,as a match,cover as a match,shared,content,"
         "cover most,least linked share,greatest linked share,length,both ask,one asks,linked neighbours"
     ),
     "gap": (
-        "one,short of match,cover short of match,likeness,as a match,as a stranger,off path,"
+        "one,short of match,likeness,as a match,as a stranger,off path,"
         "smaller gap,larger gap,least lead,greatest lead,least free lead,greatest free lead,shared,"
         "content,length,both ask,one asks,both quote,one quotes,both last,fewer free,more free"
     ),
     "moved": (
-        "one,short of match,cover short of match,likeness,as a match,as a stranger,smaller gap,"
+        "one,short of match,likeness,as a match,as a stranger,smaller gap,"
         "larger gap,least lead,greatest lead,least free lead,greatest free lead,free neighbours,shared,"
         "content,length,both ask,one asks,least linked share,greatest linked share,fewer free,"
         "more free"
     ),
     "merge": (
-        "one,short of match,cover short of match,likeness,as a match,as a stranger,off path,beside,"
+        "one,short of match,likeness,as a match,as a stranger,off path,beside,"
         "rest covered,rest shared,rest,least lead,greatest lead,shared,content,cover most,"
         "cover least,least linked share,greatest linked share,typical match,chance"
     ),

@@ -87,9 +87,10 @@ def context(
         "as a match": numpy.clip((root - match[0]) / match[1], -8.0, 0.5),
         "as a stranger": numpy.clip((root - stranger[0]) / stranger[1], -2.0, 8.0),
         "cover as a match": numpy.clip((cover - cover_match[0]) / cover_match[1], -8.0, 0.5),
-        # what falls short of a near copy is a stranger; what falls short of a retelling may be a freer one
-        "short of match": 10.0 * (root - match[0]) * max(0.0, match[0] - 0.5),
-        "cover short of match": 10.0 * (cover - cover_match[0]) * max(0.0, cover_match[0] - 0.5),
+        "short of match": numpy.maximum(
+            _short(root, match[0]),
+            _short(cover, cover_match[0]),
+        ),
         "typical match": numpy.full(shape, match[0]),
         "off path": _off_path(rows, columns, core),
         "smaller gap": numpy.minimum(sizes[0][:, None], sizes[1][None, :]),
@@ -138,6 +139,14 @@ def _background(values: FloatArray) -> tuple[float, float]:
     if len(values) < 4:
         return 0.15, 0.1
     return float(values.mean()), float(values.std()) + 0.03
+
+
+def _short(values: FloatArray, match: float) -> FloatArray:
+    """Give by how much values fall short of a match, where matches are near copies; 0 to -3.
+
+    What falls short of a near copy is a stranger; what falls short of a retelling may be a freer one.
+    """
+    return numpy.clip(10.0 * (values - match) * max(0.0, match - 0.5), -3.0, 0.0)
 
 
 def _off_path(rows: int, columns: int, core: Sequence[tuple[int, int]]) -> FloatArray:

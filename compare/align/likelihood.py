@@ -43,14 +43,22 @@ def logistic(clues: dict[str, FloatArray], weights: dict[str, float]) -> FloatAr
 
 
 def fair_threshold(chances: FloatArray, *, settings: AlignSettings) -> float:
-    """Give the probability from which on a link is worth telling: half of the F1 that can be hoped for.
+    """Give the probability from which on a link is worth telling in this pair of texts.
 
-    In a near copy, where F1 may come close to 1, a link must be more likely than not; in a free retelling less is
-    asked (Lipton, Elkan & Narayanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure", theorem 1).
+    It is half of the F1 that can be hoped for: in a close version a link must be more likely than not, in a free
+    retelling less is asked (Lipton, Elkan & Narayanaswamy 2014, "Optimal thresholding of classifiers to maximize F1
+    measure", theorem 1). In a near copy, where all but ``doubtful_share`` of the links are next to certain, more is
+    asked: what is merely likely there is a dropped sentence beside an added one.
     """
     most = 4 * sum(chances.shape)
     best = numpy.sort(chances, axis=None)[::-1]
     hits = numpy.cumsum(best[:most])
     hoped = 2.0 * hits / (numpy.arange(1, len(hits) + 1) + best.sum() + 1e-9)
     # of two strangers nothing can be hoped for, and everything would be told
-    return max(settings.least_chance, float(hoped.max()) / 2.0)
+    fair = max(settings.least_chance, float(hoped.max()) / 2.0)
+    told = int((best > fair).sum())
+    if told < settings.copy_links:
+        return fair
+    doubtful = float(best[told - 1 - int(settings.doubtful_share * told)])
+    nearness = max(0.0, (doubtful - settings.certain_chance) / (1.0 - settings.certain_chance))
+    return fair + (settings.copy_chance - fair) * nearness
