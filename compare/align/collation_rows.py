@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 from compare.align.alignment import align, align_sentences
 from compare.align.collation import Cell, Row
 from compare.align.collation_variants import odd_versions, variants
-from compare.model import ALIGNED_ROLES
+from compare.model import ALIGNED_ROLES, Token
 from compare.settings import DEFAULTS, AlignSettings
+from compare.text.tokens import sentence_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Alignment, Document, Token
+    from compare.model import Alignment, Document
+
+SentenceTokens = tuple[tuple[Token, ...], ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,7 +55,7 @@ def rows(
     for line, gap in zip(lines, gaps[1:], strict=True):
         merged += [line, *gap]
     _spread_outside(merged, len(documents))
-    tokens = _Tokens(documents)
+    tokens = [sentence_tokens(document) for document in documents]
     return (
         tuple(_row(index, line, documents, tokens, order) for index, line in enumerate(merged)),
         tuple(
@@ -222,38 +225,33 @@ def _spread_outside(lines: list[_Line], count: int) -> None:
                     lines[number].outside.add(version)
 
 
-class _Tokens:
-    """The words of each version, by sentence; made when first asked for."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        from compare.text.tokens import sentence_tokens
-
-        self._all = [sentence_tokens(document) for document in documents]
-
-    def of(self, version: int, sentences: Sequence[int]) -> list[Token]:
-        return [token for index in sentences for token in self._all[version][index] if token.kind != "mark"]
-
-
 def _row(
-    index: int, line: _Line, documents: Sequence[Document], tokens: _Tokens, order: Sequence[int]
+    index: int,
+    line: _Line,
+    documents: Sequence[Document],
+    tokens: Sequence[SentenceTokens],
+    order: Sequence[int],
 ) -> Row:
     cells = []
     for version in range(len(documents)):
         if version in line.sentences:
             # a sentence may be named by several beads of one line
-            own = tuple(sorted(set(line.sentences[version])))
-            cells.append(Cell(state="present", sentences=own, moved=version in line.moved))
+            sentences = tuple(sorted(set(line.sentences[version])))
+            cells.append(Cell(state="present", sentences=sentences, moved=version in line.moved))
         else:
             cells.append(Cell(state="outside" if version in line.outside else "lacking"))
     has = [version for version, cell in enumerate(cells) if cell.state == "present"]
     lacks = [version for version, cell in enumerate(cells) if cell.state == "lacking"]
-    words = {version: tokens.of(version, cells[version].sentences) for version in has}
-    canonical = [version for version in (0, *order) if version in words]
+    own = {
+        version: [token for index in cells[version].sentences for token in tokens[version][index]]
+        for version in has
+    }
+    canonical = [version for version in (0, *order) if version in own]
     return Row(
         index=index,
         cells=tuple(cells),
         lead=canonical[0],
-        variants=variants(documents, words, canonical),
+        variants=variants(documents, own, canonical),
         odd=odd_versions([has, lacks]),
     )
 

@@ -7,13 +7,16 @@ somebody wrote otherwise.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from compare.align.collation import Reading, Variant
 from compare.align.edits import word_edits
+from compare.text.quantities import Value, is_same_value
+from compare.text.values import values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from compare.model import Document, Span, Token
 
@@ -23,16 +26,22 @@ Place = tuple[int, int]
 
 
 def variants(
-    documents: Sequence[Document], words: dict[int, list[Token]], canonical: Sequence[int]
+    documents: Sequence[Document], tokens: dict[int, list[Token]], canonical: Sequence[int]
 ) -> tuple[Variant, ...]:
     """Give the places where the versions of one row differ, in the order of the lead.
 
     Args:
         documents: all versions.
-        words: of each version that has the row its words and numbers there, without marks.
+        tokens: of each version that has the row its words, numbers and marks there; marks are no variants.
         canonical: these versions, the lead first, in an order that depends on their texts alone.
     """
     lead = canonical[0]
+    words = {version: [token for token in own if token.kind != "mark"] for version, own in tokens.items()}
+
+    @cache
+    def values_of(version: int) -> tuple[Value, ...]:
+        return values(tokens[version], documents[version].language)
+
     steps: dict[int, list[list[Token]]] = {}
     changed: list[Place] = []
     for version in canonical:
@@ -43,9 +52,7 @@ def variants(
         runs = {
             version: [token for step in steps[version][start:end] for token in step] for version in canonical
         }
-        groups: dict[tuple[str, ...], list[int]] = {}
-        for version in canonical:
-            groups.setdefault(tuple(token.form for token in runs[version]), []).append(version)
+        groups = _groups(runs, canonical, values_of)
         if len(groups) < 2:
             continue
         found.append(
@@ -56,11 +63,48 @@ def variants(
                     else None
                     for version, document in enumerate(documents)
                 ),
-                readings=_readings(documents, runs, list(groups.values())),
-                odd=odd_versions(list(groups.values())),
+                readings=_readings(documents, runs, groups),
+                odd=odd_versions(groups),
             )
         )
     return tuple(found)
+
+
+def _groups(
+    runs: dict[int, list[Token]],
+    canonical: Sequence[int],
+    values_of: Callable[[int], tuple[Value, ...]],
+) -> list[list[int]]:
+    """Put together the versions that have the same words at one place, or the same value written otherwise."""
+    groups: list[list[int]] = []
+    for version in canonical:
+        for group in groups:
+            first = group[0]
+            if [token.form for token in runs[first]] == [
+                token.form for token in runs[version]
+            ] or _is_same_value(
+                _only_values(runs[first], values_of(first)), _only_values(runs[version], values_of(version))
+            ):
+                group.append(version)
+                break
+        else:
+            groups.append([version])
+    return groups
+
+
+def _is_same_value(ours: Sequence[Value], theirs: Sequence[Value]) -> bool:
+    return bool(ours) and len(ours) == len(theirs) and all(map(is_same_value, ours, theirs))
+
+
+def _only_values(run: Sequence[Token], of_row: Sequence[Value]) -> list[Value]:
+    """Give the values at a place that holds nothing else, as "1.2 million" does after a dollar sign; else none."""
+    if not run:
+        return []
+    found = [value for value in of_row if value.start < run[-1].end and run[0].start < value.end]
+    is_covered = all(
+        any(value.start <= token.start and token.end <= value.end for value in found) for token in run
+    )
+    return found if is_covered else []
 
 
 def odd_versions(groups: Sequence[Sequence[int]]) -> tuple[int, ...]:

@@ -63,6 +63,15 @@ def test_style_is_no_variant() -> None:
     assert not any(row.variants for row in table.rows)
 
 
+def test_the_same_value_written_otherwise_is_no_variant() -> None:
+    first = "The mill was sold for $1.2 million, and its cellar flooded twelve times."
+    second = first.replace("1.2 million", "1.2m").replace("twelve", "12")
+    third = first.replace("1.2 million", "12 million")
+    assert not collate([made("a", first), made("b", second)]).rows[0].variants
+    (variant,) = collate([made("a", first), made("b", second), made("c", third)]).rows[0].variants
+    assert variant.odd == (2,)
+
+
 def test_what_several_add_is_one_row() -> None:
     added = "The herons are said to blink when the river rises."
     lines = [sentence.text for sentence in made("x", BASE).sentences]
