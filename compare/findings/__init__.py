@@ -11,8 +11,10 @@ from typing import Final
 
 from compare.findings import (
     additions,
+    capitals,
     doubled_words,
     fragments,
+    grammar,
     loops,
     meaning,
     moves,
@@ -25,6 +27,7 @@ from compare.findings import (
     punctuation,
     repeated_sentences,
     spelling,
+    style,
     token_loops,
     untranslated,
 )
@@ -48,10 +51,13 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     meaning.find,
     moves.find,
     fragments.find,
+    grammar.find,
     spelling.find,
+    capitals.find,
     untranslated.find,
     punctuation.find,
     ocr.find,
+    style.find,
 )
 """Every detector, in the order of the documentation."""
 

@@ -41,6 +41,16 @@ OUTRANKS: Final[dict[str, frozenset[str]]] = {
 SAME_WORDS: Final = 0.5  # share of the smaller place that must lie inside the other
 
 
+DROPPED_FACTS: Final = frozenset({"dropped-name", "dropped-number"})
+CLAUSE_WIDTH: Final = (
+    2.0  # letters of a dropped clause, in those of the name in it, up to which it is the name
+)
+
+
+def _reference_width(finding: Finding) -> int:
+    return finding.reference.end - finding.reference.start if finding.reference else 0
+
+
 def _rank(winner: str, other: str) -> int:
     """1 where ``winner`` explains more than its rival ``other``, -1 where less, 0 for no rivals."""
     for group in RIVALS:
@@ -80,6 +90,10 @@ def _loses(finding: Finding, other: Finding) -> bool:
     rank = _rank(finding.kind, other.kind)
     if rank == 0:
         return False
+    if "dropped-clause" in (finding.kind, other.kind) and {finding.kind, other.kind} & DROPPED_FACTS:
+        # A clause that is little more than the name is the name; a longer one and its name are two losses.
+        clause, fact = (finding, other) if finding.kind == "dropped-clause" else (other, finding)
+        return finding is clause and _reference_width(clause) <= CLAUSE_WIDTH * _reference_width(fact)
     if finding.kind in OUTRANKS.get(other.kind, ()):
         return True
     if other.kind in OUTRANKS.get(finding.kind, ()):

@@ -41,7 +41,7 @@ def test_a_stray_line() -> None:
         "The U.S. remains open, Mr. Lind said, approx. five miles off.",
         "What are you waiting for? That is what I asked of.",
         "It rose by ten per cent. and fell again.",
-        "And He saw that it was good, and He slept, and when He rose He saw His work.",
+        "And He saw that it was good, and He slept, and when He rose He spoke.",
     ],
 )
 def test_whole_sentences(text: str) -> None:

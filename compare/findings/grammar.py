@@ -1,0 +1,118 @@
+"""Grammar that a few closed classes can judge: articles, doubled comparison, verb forms, agreement (English).
+
+Only rules that hardly ever speak of good text are here; a parser would find more, and more that is right. What the
+reference's sentence has as well is excused.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.closed_classes import closed_class
+from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.model import Finding
+from compare.text.lexicon import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.findings.evidence import Evidence
+    from compare.model import Token
+
+    Fault = tuple[Token, Token, str, float]
+    """First and last word, what is wrong, how sure without a reference."""
+
+LANGUAGE: Final = "en"
+VOWEL: Final = re.compile(
+    r"(?!eu|ewe|one\b|once|ones|oui|us[ae]|usi|usu|uni(?!m|n)|ut[ei]|ubi|ura|uro)[aeiou]"
+)
+# No h: "an hotel", "an hundred" and "an historian" are old, not wrong.
+CONSONANT: Final = re.compile(r"(?!x)[bcdfgjklmnpqrstvwxyz]")
+LEAST: Final = 4  # words of a sentence that is judged
+
+
+def find(evidence: Evidence) -> Iterator[Finding]:
+    """Find faults of grammar."""
+    document = evidence.candidate.document
+    if document.language != LANGUAGE:
+        return
+    beads = beads_of_candidate(evidence)
+    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+        if sentence.role != "body" or len(tokens) < LEAST:
+            continue
+        bead = beads.get(sentence.index)
+        there = " ".join(token.form for token in reference_tokens(evidence, bead))
+        for first, last, message, confidence in (*_articles(tokens), *_verbs(tokens), *_comparison(tokens)):
+            place = document.span(first.start, last.end)
+            if there and f"{first.form} {last.form}" in there:
+                continue
+            yield Finding(
+                kind="grammar",
+                severity="minor",
+                confidence=confidence,
+                message=f"“{place.text}”: {message}",
+                reference=facing(evidence, bead, place.start, place.end),
+                candidate=place,
+                bead=bead,
+            )
+
+
+def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token, Token]]:
+    """Words with white space alone between them, each pair with the token before it."""
+    for position in range(len(tokens) - 1):
+        first, last = tokens[position], tokens[position + 1]
+        if first.kind == "word" and last.kind == "word":
+            yield tokens[position - 1] if position else None, first, last
+
+
+def _articles(tokens: Sequence[Token]) -> Iterator[Fault]:
+    """``a`` before a vowel, ``an`` before a consonant, two articles in a row."""
+    articles = closed_class("articles", LANGUAGE)
+    possessives = closed_class("possessives", LANGUAGE)
+    for _, first, last in _pairs(tokens):
+        if first.form not in articles or not last.text.islower() or first.text == "A":
+            continue
+        if last.form in articles or last.form in possessives:
+            yield first, last, "two determiners in a row", 0.85
+        elif len(last.form) < 3 or not last.form.isalpha() or not known(last.form, LANGUAGE):
+            continue
+        elif first.form == "a" and VOWEL.match(last.form):
+            yield first, last, f"“an {last.text}”", 0.85
+        elif first.form == "an" and CONSONANT.match(last.form):
+            yield first, last, f"“a {last.text}”", 0.85
+
+
+def _verbs(tokens: Sequence[Token]) -> Iterator[Fault]:
+    """A finite verb behind a modal verb; a pronoun with the verb of another person."""
+    modals = closed_class("modals", LANGUAGE)
+    finite = closed_class("finite", LANGUAGE)
+    subjects = closed_class("subjects", LANGUAGE)
+    before_have = closed_class("modals-before-have", LANGUAGE)
+    clause_starts = closed_class("clause-starts", LANGUAGE)
+    disagreeing = closed_class("disagreeing", LANGUAGE)
+    for before, first, last in _pairs(tokens):
+        if first.form in modals and last.form in finite and before is not None and before.form in subjects:
+            yield first, last, "a verb form that cannot follow", 0.85
+        elif (
+            first.form in closed_class("modals-before-have", LANGUAGE)
+            and last.form == "of"
+            and before is not None
+            and before.form in subjects
+        ):
+            yield first, last, f"“{first.text} have”", 0.8
+        elif f"{first.form}_{last.form}" in disagreeing and last.text.islower():
+            starts = before is None or before.form in clause_starts
+            if starts:
+                yield first, last, "subject and verb do not agree", 0.8
+
+
+def _comparison(tokens: Sequence[Token]) -> Iterator[Fault]:
+    """ "More better", "most biggest"."""
+    compared = closed_class("compared", LANGUAGE)
+    for _, first, last in _pairs(tokens):
+        degree = {"more": "er", "most": "st"}.get(first.form)
+        if degree is None or last.form not in compared or not last.text.islower():
+            continue
+        if last.form.endswith(degree) or (degree == "er" and last.form == "worse"):
+            yield first, last, "compared twice", 0.85
