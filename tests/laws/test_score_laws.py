@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare.pipeline import compare_texts, score_segments
+from tests import seeds
+from tests.faults import plant
 
 WORDS = (
     "ferry",
@@ -71,3 +74,28 @@ def test_the_sum_is_exact_and_the_interval_holds_the_score(sentences: list[str],
     assert abs(scores.fidelity + sum(part.points for part in scores.deductions) - 100) < 1e-9
     low, high = scores.intervals["fidelity"]
     assert low - 1e-3 <= scores.fidelity <= high + 1e-3
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+def test_planting_one_more_error_never_raises_the_fidelity(seed: int) -> None:
+    # A second negation may undo the first, so each sort is planted once.
+    sorts = [
+        "loop",
+        "number",
+        "dropped sentence",
+        "name",
+        "negation",
+        "doubled word",
+        "dropped clause",
+        "magnitude",
+    ]
+    true = text = (seeds.SEEDS / "reference.txt").read_text(encoding="utf-8")
+    before = 100.0
+    for place, sort in enumerate(sorts):
+        fault = plant(sort, text, seed=10 * seed + place)
+        if fault is None:
+            continue
+        text = fault.text
+        after = compare_texts(true, text, metrics=()).scores.fidelity
+        assert after < before, sort
+        before = after

@@ -67,7 +67,7 @@ def test_every_fault_costs(candidate: str) -> None:
 
 def test_a_dropped_word_costs_more_than_a_replaced_one() -> None:
     dropped = "The ferry to Norway left the harbour at noon with 40 cars on board."
-    replaced = "The ferry to Norway left the new harbour at noon with 40 cars on board."
+    replaced = "The ferry to Norway left the grey harbour at noon with 40 cars on board."
     assert points(dropped) < points(replaced)
 
 
