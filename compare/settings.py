@@ -91,11 +91,11 @@ class AlignSettings:
 class FindingSettings:
     """When a detector speaks, and how sure it is (compare/findings/)."""
 
-    omission_confidence: float = 0.57
+    omission_confidence: float = 0.6
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.68
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
-    name_corrupted: float = 0.95
+    name_corrupted: float = 0.9
     """Confidence of a name in a near form that cannot be meant (findings/names.py; all from DEMETR's dev half)."""
     name_variant: float = 0.5
     """Confidence of a name in another spelling."""

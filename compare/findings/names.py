@@ -175,9 +175,11 @@ class _Search:
                 settings.name_lost_scarred if item.is_whole and hole.scar >= settings.name_deep_scar else 0.0
             )
         if item.is_opening:
-            after = item.after if item.after and not is_opener(item.after.form, self.language) else None
-            follows = after is not None and candidate_tokens[0].stem == after.stem
-            is_cut = hole.scar >= settings.name_deep_scar and hole.place == candidate_tokens[0].start
+            begins = hole.place == candidate_tokens[0].start
+            follows = item.after is not None and candidate_tokens[0].stem == item.after.stem
+            # "Based on it" may become "On the basis of it", but "Coalition and allies" not "And allies"
+            follows = follows and (not _is_opener(item.after, self.language) or (begins and is_scarred))
+            is_cut = begins and hole.scar >= settings.name_deep_scar
             return settings.name_lost_doubtful if follows or is_cut else 0.0
         if not item.is_whole:
             has_place = not item.is_ordinary and hole.points > settings.name_place
@@ -236,6 +238,10 @@ class _Search:
 
     def _empty(self, place: int) -> Span:
         return self.candidate.document.span(place, place)
+
+
+def _is_opener(token: Token | None, language: str) -> bool:
+    return token is None or is_opener(token.form, language)
 
 
 def _by_sentence(found: Sequence[Name]) -> dict[int, list[Name]]:

@@ -194,7 +194,7 @@ def _changed(
     factor = _factor(value, rival)
     rounded = _is_rounded(value, rival)
     sure = evidence.settings.number_sure_affinity
-    confidence = 0.5 if rounded or value.is_soft or rival.is_soft else 0.95 if affinity >= sure else 0.8
+    confidence = 0.6 if rounded or value.is_soft or rival.is_soft else 0.97 if affinity >= sure else 0.9
     by = f" (×{factor:g})" if factor is not None else ""
     return Finding(
         kind="number",
@@ -240,7 +240,7 @@ def _dropped(evidence: Evidence, reference: Side, bead: Bead, value: Value, edit
     return Finding(
         kind="dropped-number",
         severity="minor" if value.kind in {"magnitude", "fraction", "ordinal"} else "major",
-        confidence=0.5 if value.is_spelled else 0.7,
+        confidence=0.75 if value.is_spelled else 0.9,
         message=f"“{value.text}” is missing.",
         reference=reference.document.span(value.start, value.end),
         candidate=place,
@@ -262,7 +262,7 @@ def _added(evidence: Evidence, bead: Bead, value: Value) -> Finding:
     return Finding(
         kind="number",
         severity="minor",
-        confidence=0.4,
+        confidence=0.6,
         message=f"“{value.text}” has no number in the reference to stand for.",
         candidate=evidence.candidate.document.span(value.start, value.end),
         bead=bead.index,

@@ -78,7 +78,7 @@ def test_a_lost_number_stands_on_both_sides() -> None:
 def test_a_number_from_nowhere_is_minor_and_unsure() -> None:
     (finding,) = told("The hens were sold.", "The 14 hens were sold.")
     assert (finding.kind, finding.severity) == ("number", "minor")
-    assert finding.confidence < 0.5
+    assert finding.confidence <= 0.6
 
 
 def test_a_number_in_the_next_bead_is_not_lost() -> None:
