@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from compare.text.nltk_parts import nltk_part
 from compare.text.wordlists import entries, words
 
 QUOTES: Final = frozenset("\"'“”„‟«»‹›‘’‚‛`´″′「」『』〝〞＂＇")
@@ -162,9 +163,7 @@ def _stemmer(language: str) -> Any:
     name = _STEMMERS.get(language)
     if name is None:
         return None
-    from nltk.stem.snowball import SnowballStemmer
-
-    return SnowballStemmer(name)
+    return nltk_part("nltk.stem.snowball").SnowballStemmer(name)
 
 
 @lru_cache(maxsize=1 << 17)

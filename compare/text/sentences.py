@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from compare.text.elisions import elision_spans
+from compare.text.nltk_parts import nltk_part
 from compare.text.wordlists import words
 
 Span = tuple[int, int]
@@ -63,16 +64,16 @@ def _list(kind: str, language: str) -> frozenset[str]:
 
 @cache
 def _punkt(language: str) -> Any:
-    from nltk.tokenize.punkt import PunktLanguageVars, PunktParameters, PunktSentenceTokenizer
+    punkt: Any = nltk_part("nltk.tokenize.punkt")
 
-    class LanguageVars(PunktLanguageVars):  # type: ignore[misc]
+    class LanguageVars(punkt.PunktLanguageVars):  # type: ignore[misc]
         # nltk gives its own patterns five seconds, counted with all that is done between two matches, and raises
         # TimeoutError behind them: a text of a few megabytes on a busy machine. These two are linear.
         context = re.compile(
-            PunktLanguageVars._period_context_fmt
+            punkt.PunktLanguageVars._period_context_fmt
             % {
-                "NonWord": PunktLanguageVars()._re_non_word_chars,
-                "SentEndChars": PunktLanguageVars()._re_sent_end_chars,
+                "NonWord": punkt.PunktLanguageVars()._re_non_word_chars,
+                "SentEndChars": punkt.PunktLanguageVars()._re_sent_end_chars,
             },
             re.VERBOSE,
         )
@@ -81,13 +82,13 @@ def _punkt(language: str) -> Any:
         def period_context_re(self) -> re.Pattern[str]:
             return self.context
 
-    class Splitter(PunktSentenceTokenizer):  # type: ignore[misc]
+    class Splitter(punkt.PunktSentenceTokenizer):  # type: ignore[misc]
         @lru_cache(maxsize=1 << 14)  # noqa: B019  (one splitter a language, for ever)
         def text_contains_sentbreak(self, text: str) -> bool:
             # A word, its stop and the next word; what repeats is decided once (50 µs).
             return bool(super().text_contains_sentbreak(text))
 
-    parameters = PunktParameters()
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = set(_list("", language) | _list("before-name", language))
     parameters.sent_starters = set(_list("starters", language))
     return Splitter(parameters, lang_vars=LanguageVars())
