@@ -89,12 +89,21 @@ def labelled_links(version: str) -> set[tuple[int, int]]:
 
 def touches(finding: Finding, label: dict[str, Any]) -> bool:
     """Whether a finding lies on a label's words on either side, or at the label's place where that is empty."""
-    for span, place in ((finding.candidate, label["candidate"]), (finding.reference, label["reference"])):
-        if span is None or place is None:
+    spans = {
+        "candidate": [(span.start, span.end) for span in (finding.candidate,) if span],
+        "reference": [(span.start, span.end) for span in (finding.reference,) if span],
+    }
+    if finding.kind == "style":  # one finding tells all places of a convention
+        for reference_start, reference_end, candidate_start, candidate_end in finding.details["places"]:
+            spans["reference"].append((reference_start, reference_end))
+            spans["candidate"].append((candidate_start, candidate_end))
+    for side, told in spans.items():
+        if not (place := label[side]):
             continue
-        if overlap((span.start, span.end), (place["start"], place["end"])):
+        start, end = place["start"], place["end"]
+        if any(overlap(span, (start, end)) for span in told):
             return True
-        if place["start"] == place["end"] and span.start - 1 <= place["start"] <= span.end + 1:
+        if start == end and any(span[0] - 1 <= start <= span[1] + 1 for span in told):
             return True
     return False
 
