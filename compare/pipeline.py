@@ -236,10 +236,9 @@ def _line(
     true = tokenize(reference, language=language)
     copy = tokenize(candidate, language=language)
     found: tuple[Finding, ...] = ()
-    if findings:
-        bead = Bead(
-            index=0, reference=(0,), candidate=(0,), kind="equal" if reference == candidate else "changed"
-        )
+    # A line that is its reference has no fault that the reference does not have as well.
+    if findings and reference != candidate:
+        bead = Bead(index=0, reference=(0,), candidate=(0,), kind="changed")
         evidence = Evidence(
             reference=Side(document=line_document([reference], language=language), tokens=(true,)),
             candidate=Side(document=line_document([candidate], language=language), tokens=(copy,)),
