@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from compare.findings.inflection import degrees, futures, genders, times
 from compare.findings.negation import is_negator
 from compare.findings.partners import Partners, is_english, partners
-from compare.findings.relations import relations
+from compare.findings.relations import bounds, relations
 from compare.findings.replaced import measures, opposites, replacements
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def _of_bead(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
     yield from opposites(evidence, bead, is_negated=negations[0] != negations[1])
     yield from measures(evidence, bead)
     yield from relations(evidence, bead)
+    yield from bounds(evidence, bead)
     yield from degrees(evidence, bead)
     yield from genders(evidence, bead)
     yield from futures(evidence, bead)

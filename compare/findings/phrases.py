@@ -137,6 +137,8 @@ def _place(side: Half, low: int, high: int) -> int:
     Words of the other side without a partner that follow at once stand for something before the phrase, most often:
     "shared by the crew of the ship" against "made known by the crew".
     """
+    if side.others and side.others[0].form in (",", ";"):
+        return side.others[0].start  # a comma that opens a sentence shows where a phrase was
     if high < len(side.tokens) and side.tokens[high].kind == "mark" and side.partner_of[high] > 0:
         # the end of a clause: words before it may have changed their order, the mark has not
         return side.others[side.partner_of[high] - 1].end

@@ -14,6 +14,7 @@ CHANGED = [
     ("look-alike", "The old mill was converted in May.", "The old mill was subverted in May."),
     ("degree", "Her boats are not the very best.", "Her boats are not very good."),
     ("relation", "Our yard is two years behind the best yards.", "Our yard is two years from the best yards."),
+    ("bound", "The ferry runs on Mondays.", "The ferry only runs on Mondays."),
     ("gender", "The captain said he had lost his compass.", "The captain said she had lost her compass."),
     ("time", "The bakery opened a second shop.", "The bakery will open a second shop."),
     ("replaced part", "They met on harvest-day in the barn.", "They met on wedding-day in the barn."),
@@ -25,6 +26,7 @@ SAME = [
     ("He began to administer the trust.", "He began the administration of the trust."),
     ("The mayor praised the winner-takes-all rule.", "The mayor praised the winner-take-all rule."),
     ("Before noon the fog lifted.", "The fog lifted before noon."),
+    ("Only the mayor voted.", "The mayor alone voted."),
     ("The queen gave her crown to her sister.", "The queen handed her crown to her sister."),
     ("The judges said the boat had returned.", "The judges said the boat has returned."),
 ]
