@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
 from compare.text.lexicon import rarity
@@ -115,7 +116,7 @@ def _item(
 ) -> NameItem | None:
     known = distinctive(tokens[name.first : name.last], language)
     initials = "".join(plain(token.form)[:1] for token in known)
-    if len(known) > 1 and other.counts[initials] > own.counts[initials]:
+    if len(known) > 1 and _is_abbreviated(initials, other) and not _is_abbreviated(initials, own):
         return None
     missing = [token for token in known if not other.has(plain(token.form), token.stem)]
     if not missing:
@@ -137,6 +138,13 @@ def _item(
     is_whole = is_whole or (len(telling) > 1 and telling[-1] is known[-1])
     is_plain = all(_is_ordinary(token, language) or token in gloss for token in missing)
     return _made(tokens, missing, name.strength, is_whole=is_whole, is_ordinary=is_plain)
+
+
+def _is_abbreviated(initials: str, vocabulary: Vocabulary) -> bool:
+    """Whether a side has the initials of a name as a word, or with a letter before them: CSRC for the SRC of China."""
+    if vocabulary.counts[initials]:
+        return True
+    return len(initials) > 2 and any(vocabulary.counts[letter + initials] for letter in ascii_lowercase)
 
 
 def _surplus(

@@ -172,7 +172,7 @@ class Vocabulary:
         """Whether a plain word stands there in any form that means the same."""
         if self.count(word) or stem in self._stems:
             return True
-        if "-" in word and any(self.counts[part] for part in word.split("-") if len(part) > 2):
+        if "-" in word and any(self.count(part) for part in word.split("-") if len(part) > 2):
             return True
         return len(word) >= 4 and any(is_kin(word, other) for other in self._by_start.get(word[:3], ()))
 

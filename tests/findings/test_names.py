@@ -80,6 +80,8 @@ def test_a_lost_name_is_placed_where_the_hole_is(reference: str, candidate: str,
         ("They live in Łódź.", "They live in Lodz."),
         ("The Hales live in Bergen.", "Hale’s family lives in Bergen."),
         ("COVID-19 patients filled it.", "Patients filled it."),
+        ("The Sino-Japanese treaty expired.", "The China-Japan treaty expired."),
+        ("The Barley Trade Office warned them.", "The CBTO warned them."),
     ],
 )
 def test_other_forms_of_a_name_are_no_finding(reference: str, candidate: str) -> None:
