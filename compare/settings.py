@@ -69,6 +69,8 @@ class AlignSettings:
     """Probability from which on a link counts as next to certain; at 1 the pair is a near copy in full."""
     copy_chance: float = 0.85
     """Probability that a link must have in a near copy."""
+    moved_chance: float = 0.6
+    """Probability that a link must have to count as a move; below it no true move of the news was lost."""
     window_sentences: int = 250
     """Sentences a side of the windows that a long text is cut into; cost a sentence grows with it (8 ms at 1,000)."""
     excerpt_sentences: int = 3

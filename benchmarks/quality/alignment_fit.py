@@ -211,7 +211,12 @@ def main() -> None:
                 from compare.align.moves import with_leftovers
 
                 threshold = likelihood.fair_threshold(chances, settings=DEFAULTS.align)
-                beads = with_leftovers(best_beads(chances, threshold=threshold), chances, threshold=threshold)
+                beads = with_leftovers(
+                    best_beads(chances, threshold=threshold),
+                    chances,
+                    threshold=threshold,
+                    settings=DEFAULTS.align,
+                )
                 links = {(one, two) for bead in beads for one in bead.reference for two in bead.candidate}
                 counts = hits.setdefault(case.work, [0, 0, 0])
                 for place, count in enumerate((len(links & case.links), len(links), len(case.links))):

@@ -120,7 +120,9 @@ def _window_drafts(
     measured = measures(reference, candidate, language=language, settings=settings)
     chances = link_chances(measured, settings=settings)
     threshold = fair_threshold(chances, settings=settings)
-    drafts = with_leftovers(best_beads(chances, threshold=threshold), chances, threshold=threshold)
+    drafts = with_leftovers(
+        best_beads(chances, threshold=threshold), chances, threshold=threshold, settings=settings
+    )
     return [(draft, similarity(measured, draft.reference, draft.candidate)) for draft in drafts]
 
 

@@ -14,15 +14,19 @@ from compare.align.beads import Draft
 
 if TYPE_CHECKING:
     from compare.align.measures import FloatArray
+    from compare.settings import AlignSettings
 
 
-def with_leftovers(beads: list[Draft], chances: FloatArray, *, threshold: float) -> list[Draft]:
+def with_leftovers(
+    beads: list[Draft], chances: FloatArray, *, threshold: float, settings: AlignSettings
+) -> list[Draft]:
     """Join what the monotone programme left over.
 
     Args:
         beads: the beads of the monotone programme, in order.
         chances: probability of each link.
         threshold: probability from which on a link is told.
+        settings: the probability that a move must have.
 
     Returns:
         Beads in no order of use; ``moved`` is set on those that cross a bead of the monotone programme.
@@ -33,6 +37,12 @@ def with_leftovers(beads: list[Draft], chances: FloatArray, *, threshold: float)
     joined = _joined(free_rows, free_columns, chances, threshold)
     for bead in joined:
         bead.moved = any(_cross(bead, other) for other in in_order)
+    # a move is a claim of its own: what is barely likely stays dropped here and added there
+    joined = [
+        bead
+        for bead in joined
+        if not bead.moved or chances[bead.reference[0], bead.candidate[0]] >= settings.moved_chance
+    ]
     taken_rows = {bead.reference[0] for bead in joined}
     taken_columns = {bead.candidate[0] for bead in joined}
     whole = in_order + joined
