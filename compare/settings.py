@@ -65,7 +65,7 @@ class AlignSettings:
     """Links from which on a pair of texts can be told to be a near copy."""
     doubtful_share: float = 0.2
     """Share of the links that may be doubtful in a near copy (0.1 and 0.2 measured alike on mutated chapters)."""
-    certain_chance: float = 0.98
+    certain_chance: float = 0.99
     """Probability from which on a link counts as next to certain; at 1 the pair is a near copy in full."""
     copy_chance: float = 0.85
     """Probability that a link must have in a near copy."""
@@ -97,6 +97,8 @@ class FindingSettings:
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.68
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
+    most_pairs: int = 40_000
+    """Values or names of a bead, on one side times on the other, from which on nothing is said of them (0.1 s)."""
     name_corrupted: float = 0.9
     """Confidence of a name in a near form that cannot be meant (findings/names.py; all from DEMETR's dev half)."""
     name_variant: float = 0.5
@@ -158,7 +160,7 @@ class ScoreSettings:
     """Price of weight that is missing with nothing in its place."""
     insert_cost: float = 0.35
     """Price of weight that only the candidate has, with nothing missing for it."""
-    order_cost: float = 0.15
+    order_cost: float = 0.2
     """Price of weight in another place of its bead."""
     letters_missing_cost: float = 0.08
     """Price of a character 4-gram that the candidate lacks, in words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
@@ -168,7 +169,8 @@ def _made(
     is_opening: bool = False,
     is_surplus: bool = False,
 ) -> NameItem:
-    first, last = tokens.index(missing[0]), tokens.index(missing[-1])
+    first = bisect_left(tokens, missing[0].start, key=_start)
+    last = bisect_left(tokens, missing[-1].start, key=_start)
     return NameItem(
         tokens=tuple(tokens[first : last + 1]),
         sentence=tuple(tokens),
@@ -180,6 +182,10 @@ def _made(
         is_opening=is_opening,
         is_surplus=is_surplus,
     )
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _is_ordinary(token: Token, language: str) -> bool:

@@ -82,6 +82,8 @@ class _Search:
         gained = self._items(self.candidate, self.candidate_names, bead.candidate, found, expected)
         if not any(not item.is_opening for item in (*lost, *gained)) and not lost:
             return
+        if len(lost) * len(gained) > self.settings.most_pairs:
+            return  # no sentence against its version: a list, or a text without full stops
         everywhere = self._whole(of_candidate=True) if lost and gained else found
         pairs = name_pairs(lost, gained, edits, everywhere, language=self.language)
         for pair in pairs:

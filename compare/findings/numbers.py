@@ -6,6 +6,7 @@ the word edits face it, or where the words round it agree; the rest is a number 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -57,9 +58,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     if reference is None:
         return
     rests = [_rest(evidence, reference, bead) for bead in evidence.alignment.beads]
+    most_pairs = evidence.settings.most_pairs
     for rest, following in pairwise(rests):
-        _settle(rest.lost, following.gained)
-        _settle(following.lost, rest.gained)
+        _settle(rest.lost, following.gained, most_pairs)
+        _settle(following.lost, rest.gained, most_pairs)
     for rest in rests:
         if rest.bead.reference and rest.bead.candidate and (rest.lost or rest.gained):
             yield from _bead_findings(evidence, reference, rest)
@@ -72,7 +74,7 @@ def _rest(evidence: Evidence, reference: Side, bead: Bead) -> _Rest:
     found = _placed(evidence.candidate, bead.candidate)
     rest = _Rest(bead=bead, lost=list(expected), gained=list(found), reference=expected, candidate=found)
     if expected and found:
-        _settle(rest.lost, rest.gained)
+        _settle(rest.lost, rest.gained, evidence.settings.most_pairs)
     return rest
 
 
@@ -89,15 +91,33 @@ def _placed(side: Side, sentences: Sequence[int]) -> list[_Placed]:
     ]
 
 
-def _settle(lost: list[_Placed], gained: list[_Placed]) -> None:
+def _settle(lost: list[_Placed], gained: list[_Placed], most_pairs: int) -> None:
     """Take the values out that both lists hold, each against one of the other, hard ones before soft ones."""
-    if not lost or not gained:
+    if len(lost) * len(gained) > most_pairs:
+        _settle_equal(lost, gained)  # a table, not a sentence
+    if not lost or not gained or len(lost) * len(gained) > most_pairs:
         return
     for item in sorted(lost, key=lambda item: (item.value.is_soft, item.value.start)):
         equal = [other for other in gained if is_same_value(item.value, other.value)]
         if equal:
             lost.remove(item)
             gained.remove(min(equal, key=lambda other: _distance(item, other)))
+
+
+def _settle_equal(lost: list[_Placed], gained: list[_Placed]) -> None:
+    """The same in linear time, for equal amounts of equal units alone."""
+    counts = Counter((item.value.amount, item.value.unit) for item in lost)
+    counts &= Counter((item.value.amount, item.value.unit) for item in gained)
+    for side in (lost, gained):
+        left = counts.copy()
+        kept = []
+        for item in side:
+            key = (item.value.amount, item.value.unit)
+            if left[key]:
+                left[key] -= 1
+            else:
+                kept.append(item)
+        side[:] = kept
 
 
 def _distance(item: _Placed, other: _Placed) -> tuple[bool, bool, float, int]:
@@ -112,6 +132,8 @@ def _distance(item: _Placed, other: _Placed) -> tuple[bool, bool, float, int]:
 def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator[Finding]:
     edits = evidence.edits[rest.bead.index]
     lost, gained = list(rest.lost), list(rest.gained)
+    if len(lost) * len(gained) > evidence.settings.most_pairs:
+        return
     # where one number is left on each side they are each other's, wherever they stand
     hard = [sum(not item.value.is_soft for item in side) for side in (lost, gained)]
     floor = 0.0 if hard == [1, 1] else evidence.settings.number_affinity

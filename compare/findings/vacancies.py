@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from compare.model import Edit, Token
 
 MOST_FIT: Final = 3.0
+REACH_TOKENS: Final = 150  # how far from the order of the reference a place is looked for: a long sentence
 DISTANCE_COST: Final = (
     1.5  # points for the length of the sentence between the place and that of the reference's order
 )
@@ -52,7 +53,8 @@ def vacancy(
     partners = _partners(edits)
     glues_marks = _glues_marks(candidate)
     best, most = Vacancy(place=candidate[0].start, points=0.0, scar=0.0), float("-inf")
-    for gap in range(len(candidate) + 1):
+    low, high = max(0, int(expected) - REACH_TOKENS), min(len(candidate), int(expected) + REACH_TOKENS)
+    for gap in range(low, high + 1):
         near = _window(candidate, (gap - 2, gap - 1, gap, gap + 1))
         depth = scar(near)
         if glues_marks and _is_spaced_mark(near[1], near[2]):

@@ -120,3 +120,10 @@ def test_the_same_text_has_no_finding() -> None:
 def test_nothing_without_a_reference() -> None:
     evidence = lines(["Ines Hale."], ["Toms Kvist."])
     assert list(find(type(evidence)(candidate=evidence.candidate))) == []
+
+
+def test_a_list_of_thousands_of_names_costs_little_and_says_nothing() -> None:
+    words = ["Ines Hale", "Bergen", "sells", "Toms Kvist", "and", "Oporto"]
+    reference = " ".join(f"{words[i % 6]}{i % 7}" for i in range(4000))
+    candidate = " ".join(f"{words[i % 5]}{i % 11}" for i in range(4000))
+    assert len(list(find(lines([reference], [candidate])))) < 200
