@@ -27,6 +27,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     stream = words(evidence.candidate, ("title", "body", "boilerplate"))
     beads = beads_of_candidate(evidence)
     forms = stream.forms
+    doubled: dict[int, frozenset[str]] = {}
     language = evidence.candidate.document.language
     excused = closed_class("doubled-on-purpose", language)
     for index in range(1, len(forms)):
@@ -41,8 +42,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         bead = beads.get(stream.sentences[index])
         confidence = _confidence(stream, index, excused)
         if evidence.reference is not None and bead is not None:
-            doubled = _doubled_there(evidence, bead)
-            if form in doubled:
+            if bead not in doubled:
+                doubled[bead] = _doubled_there(evidence, bead)
+            if form in doubled[bead]:
                 continue
             confidence = 0.6 if confidence < 0.5 else 0.97
         if confidence < 0.5:

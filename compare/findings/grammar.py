@@ -95,10 +95,7 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Fault]:
         if first.form in modals and last.form in finite and before is not None and before.form in subjects:
             yield first, last, "a verb form that cannot follow", 0.85
         elif (
-            first.form in closed_class("modals-before-have", LANGUAGE)
-            and last.form == "of"
-            and before is not None
-            and before.form in subjects
+            first.form in before_have and last.form == "of" and before is not None and before.form in subjects
         ):
             yield first, last, f"“{first.text} have”", 0.8
         elif f"{first.form}_{last.form}" in disagreeing and last.text.islower():
@@ -108,7 +105,7 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[Fault]:
 
 
 def _comparison(tokens: Sequence[Token]) -> Iterator[Fault]:
-    """ "More better", "most biggest"."""
+    """Comparison done twice: "more better", "most biggest"."""
     compared = closed_class("compared", LANGUAGE)
     for _, first, last in _pairs(tokens):
         degree = {"more": "er", "most": "st"}.get(first.form)

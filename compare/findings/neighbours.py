@@ -6,11 +6,12 @@ misspellings are one such slip). The neighbours are made and looked up, as Norvi
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import exp, log
 from typing import Final
 
 from compare.findings.closed_classes import closed_class
-from compare.text.lexicon import known, rarity
+from compare.text.lexicon import rarity
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST_PART: Final = 3  # letters of a part of a compound
@@ -50,9 +51,21 @@ def is_made_of_known_parts(form: str, language: str) -> bool:
     return False
 
 
+@cache
+def _common_words(language: str) -> dict[str, float]:
+    """The words that everybody knows, with their rarity in nats."""
+    import wordfreq
+
+    if language not in wordfreq.available_languages("best"):
+        return {}
+    least = exp(-COMMON)
+    shares: dict[str, float] = wordfreq.get_frequency_dict(language, "best")
+    return {word: -log(share) for word, share in shares.items() if share >= least}
+
+
 @lru_cache(maxsize=1 << 14)
 def one_slip_away(form: str, language: str, letters: str = LETTERS) -> tuple[str, ...]:
-    """Known words that one slip would turn into the form, the commonest first.
+    """Common words that one slip would turn into the form, the commonest first.
 
     Args:
         form: a lower-case word.
@@ -62,16 +75,16 @@ def one_slip_away(form: str, language: str, letters: str = LETTERS) -> tuple[str
     >>> one_slip_away("techonology", "en")
     ('technology',)
     """
-    found: dict[str, float] = {}
+    common = _common_words("en" if language == "und" else language)
+    found: set[str] = set()
     for at in range(len(form) + 1):
         head, tail = form[:at], form[at:]
-        tries = [head + letter + tail for letter in letters]
+        found.update(word for letter in letters if (word := head + letter + tail) in common)
         if tail:
-            tries.append(head + tail[1:])
-            tries += [head + letter + tail[1:] for letter in letters]
-        if len(tail) > 1:
-            tries.append(head + tail[1] + tail[0] + tail[2:])
-        for word in tries:
-            if word != form and word not in found and len(word) > 1 and known(word, language):
-                found[word] = rarity(word, language)
-    return tuple(sorted(found, key=lambda word: (found[word], word)))
+            found.update(word for letter in letters if (word := head + letter + tail[1:]) in common)
+            if (word := head + tail[1:]) in common:
+                found.add(word)
+        if len(tail) > 1 and (word := head + tail[1] + tail[0] + tail[2:]) in common:
+            found.add(word)
+    found.discard(form)
+    return tuple(sorted((word for word in found if len(word) > 1), key=lambda word: (common[word], word)))

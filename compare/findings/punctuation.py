@@ -213,7 +213,13 @@ def _open_pairs(
             ):  # "1)" counts items
                 loose.append(token)
     said = Counter(token.text for token in tokens)
-    for token in [*stack, *loose]:
+    open_ones = [*stack, *loose]
+    if len(open_ones) > MOST_TOLD_SINGLY:
+        message = f"{len(open_ones)} brackets without a partner; this is the first"
+        first = min(open_ones, key=lambda token: token.start)
+        yield first.start, first.end, message, "minor", 0.6
+        return
+    for token in open_ones:
         partner = PAIRS.get(token.text) or closers[token.text]
         if there:
             other = Counter("".join(sentence.text for sentence in there))

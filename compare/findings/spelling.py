@@ -60,12 +60,14 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         bead = beads.get(sentence.index)
         there = reference_tokens(evidence, bead)
         here = {token.form for token in tokens}
+        known_there = {key for other in there for key in (other.form, other.stem)}
+        missing = [other for other in there if other.kind == "word" and other.form not in here]
         for position, token in enumerate(tokens):
             if token.kind != "word" or not 2 <= len(token.form) <= LONGEST_WORD or not token.form.isalpha():
                 continue
-            if any(token.form == other.form or token.stem == other.stem for other in there):
+            if token.form in known_there or token.stem in known_there:
                 continue
-            verdict = _against_reference(token, there, here, language) if there else None
+            verdict = _against_reference(token, missing, language) if missing else None
             if verdict is None and _can_be_judged(token, position, tokens, capitalised):
                 verdict = _alone(token, times, language, certain=bool(there))
             if verdict is None:
@@ -102,32 +104,25 @@ def _can_be_judged(token: Token, position: int, tokens: Sequence[Token], capital
         return False
     if token.text.islower():
         return token.form not in capitalised
-    alone = sum(other.kind != "mark" for other in tokens) == 1
-    first = all(other.kind == "mark" for other in tokens[:position])
+    alone = len(tokens) <= 3 and sum(other.kind != "mark" for other in tokens) == 1
+    first = position <= 3 and all(other.kind == "mark" for other in tokens[:position])
     return token.text[1:].islower() and first and (alone or token.form not in capitalised)
 
 
-def _against_reference(
-    token: Token, there: Sequence[Token], here: set[str], language: str
-) -> _Verdict | None:
-    """Judge a word by the reference's sentence: is there a word, missing here, that one slip turns into this one?"""
+def _against_reference(token: Token, missing: Sequence[Token], language: str) -> _Verdict | None:
+    """Judge a word by the reference's words that are missing here: does one slip turn one of them into this one?"""
     from rapidfuzz.distance import OSA
 
     form = token.form
     is_known = known(form, language)
     best: tuple[int, str] | None = None
-    for other in there:
+    for other in missing:
         expected = other.form
-        if (
-            other.kind != "word"
-            or expected in here
-            or not expected.isalpha()
-            or len(expected) < SHORTEST_PARTNER
-        ):
+        if not SHORTEST_PARTNER <= len(expected) <= LONGEST_WORD or abs(len(expected) - len(form)) > 2:
             continue
         limit = 1 if is_known or len(expected) < 6 else 2
         distance = OSA.distance(form, expected, score_cutoff=limit)
-        if distance > limit or (best is not None and (distance, expected) >= best):
+        if distance > limit or not expected.isalpha() or (best is not None and (distance, expected) >= best):
             continue
         if is_known and not _is_likely_slip(token, other, language):
             continue
@@ -135,7 +130,7 @@ def _against_reference(
     if best is None:
         return None
     expected = best[1]
-    original = next(other for other in there if other.form == expected)
+    original = next(other for other in missing if other.form == expected)
     if original.text[:1].isupper() and token.text[:1].isupper() and not known(expected, language):
         return None  # a corrupted name
     return _Verdict(original.text, 0.7 if is_known else 0.95)
