@@ -20,6 +20,7 @@ KNOWN_RARITY: Final = 16.2
 _CLITIC_RARITY: Final = 5.0
 """Nats: the English ``'s`` and the French ``l'``, which wordfreq counts with the word beside them."""
 _FUNCTION_WORD_COUNT: Final = 120
+_NEED_TOKENIZERS: Final = frozenset({"ja", "ko", "zh"})
 _LONGEST_CHARS: Final = 100
 """Code points beyond which nothing is a word. A megabyte of letters without a blank would be respelt at every "l"."""
 _PART: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
@@ -87,6 +88,9 @@ def _british_frequency(form: str, language: str, frequencies: dict[str, float]) 
 def _number_rarity(form: str, language: str) -> float:
     import wordfreq
 
+    # For these wordfreq wants a tokenizer of the language, an extra package, even to look up a number. Digits
+    # are as rare in one language as in another.
+    language = "en" if language in _NEED_TOKENIZERS else language
     frequency = wordfreq.word_frequency("".join(filter(str.isdecimal, form)), language)
     return min(UNKNOWN_RARITY, -math.log(frequency)) if frequency else UNKNOWN_RARITY
 

@@ -57,3 +57,10 @@ def test_function_words() -> None:
 def test_warm_cost() -> None:
     rarity("harbor")
     assert timeit.timeit(lambda: rarity("harbor"), number=10_000) / 10_000 < 5e-6
+
+
+@pytest.mark.parametrize("language", ["zh", "ja", "ko", "ru", "xx"])
+def test_numbers_need_no_tokenizer_of_the_language(language: str) -> None:
+    """For Chinese, Japanese and Korean, wordfreq wants packages that are not installed, even for digits."""
+    assert 0 < rarity("1847", language) <= UNKNOWN_RARITY
+    assert known("1847", language)
