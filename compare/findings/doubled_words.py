@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.closed_classes import closed_class
-from compare.findings.stream import beads_of_candidate, facing, words
+from compare.findings.stream import beads_of_candidate, facing, is_content, words
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if form in forms[max(0, index - 2) : index - 1] or form in forms[index + 1 : index + 2]:
             continue  # three times and more is a loop
         bead = beads.get(stream.sentences[index])
-        confidence = _confidence(stream, index, excused)
+        confidence = _confidence(stream, index, excused, language)
         if evidence.reference is not None and bead is not None:
             if bead not in doubled:
                 doubled[bead] = _doubled_there(evidence, bead)
@@ -65,7 +65,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _confidence(stream: Words, index: int, excused: frozenset[str]) -> float:
+def _confidence(stream: Words, index: int, excused: frozenset[str], language: str) -> float:
     """How sure it is, without a reference, that a doubled word was not meant."""
     first, second = stream.tokens[index - 1], stream.tokens[index]
     if first is None or second is None or second.form in excused:
@@ -74,7 +74,7 @@ def _confidence(stream: Words, index: int, excused: frozenset[str]) -> float:
         len(second.form) == 1 and not (second.form.isascii() and second.form.isalpha())
     ):
         return 0.0  # columns of a table; Chinese doubles characters as a way of making words
-    names = first.text[:1].isupper() and second.text[:1].isupper()
+    names = first.text[:1].isupper() and second.text[:1].isupper() and is_content(second, language)
     starts = index == 1 or stream.sentences[index - 1] != stream.sentences[index - 2]
     if names and not starts:
         return 0.3  # "Duran Duran", "Baden Baden"

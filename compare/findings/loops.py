@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.closed_classes import closed_class
-from compare.findings.repeats import Echo, Run, clusters, echoes, numbered, pair_distances, tandem_runs
+from compare.findings.drift import WIDEST_GAP, drifted, drifting_stretches
+from compare.findings.repeats import Echo, Run, echoes, numbered, pair_distances, tandem_runs
 from compare.findings.repeats_there import is_repeated_there
 from compare.findings.stream import SENTENCE_END_MARKS, Words, beads_of_candidate, facing, words
 from compare.model import Finding
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
 
 LONGEST_PERIOD: Final = 64  # words; longer units are whole sentences, which repeated_sentences.py finds
 REACH: Final = 48  # words back that a phrase may have been said
-WIDEST_GAP: Final = 3  # new words in a row that a drifting loop may hold
-SHORTEST_DRIFT: Final = 8  # words in which pairs come back without one exact round
-DRIFT_SHARE: Final = 0.6  # of those words, that end a pair said before; genealogies ("the son of X") have 0.5
+FEWEST_ROUNDS: Final = 3  # times that a drifting loop says its commonest word of content
 NEW_SHARE: Final = 0.4  # different content words in a drifting loop for each content word in it, at most
 SURE_PERIOD: Final = 6  # words of a unit that people hardly say twice in a row on purpose
 FILLING_SHARE: Final = 0.4  # of a sentence's words that a phrase said twice must fill; by reason and by eye
@@ -95,7 +94,7 @@ def loops(stream: Words, *, against_reference: bool = False) -> list[Loop]:
             continue
         start, end = run.start, run.end
         if end > reached and (run.times > 2 or run.period >= SURE_PERIOD):
-            start, end = _drifted(numbers, back, ahead, start, end, lowest=reached)
+            start, end = drifted(numbers, back, ahead, start, end, lowest=reached)
         reached = max(reached, end)
         first = _unit_start(stream, run)
         found.append(
@@ -109,7 +108,7 @@ def loops(stream: Words, *, against_reference: bool = False) -> list[Loop]:
                 drifts=(start, end) != (run.start, run.end),
             )
         )
-    found += _drifting(stream, numbers, back)
+    found += [_drifting_loop(stream, numbers, start, end) for start, end in _drifting(stream, numbers, back)]
     for echo in echoes(back):
         confidence = _echo_confidence(stream, echo, against_reference=against_reference)
         if confidence:
@@ -133,61 +132,36 @@ def _unit_start(stream: Words, run: Run) -> int:
     return next((at for at in range(run.start, latest + 1) if stream.marks[at]), run.start)
 
 
-def _drifting(stream: Words, numbers: NDArray[np.int64], back: NDArray[np.int64]) -> Iterator[Loop]:
-    """Loops in which no two rounds are equal, inside one sentence.
+def _drifting(
+    stream: Words, numbers: NDArray[np.int64], back: NDArray[np.int64]
+) -> Iterator[tuple[int, int]]:
+    """Stretches of one sentence that hardly say anything new, though no two rounds need be equal.
 
-    Nearly every pair of words was said a moment before, and the rounds bring hardly a new word. Rhetoric
-    brings one each round: "with all your heart, and with all your soul, and with all your strength".
+    Rhetoric brings a new word each round: "with all your heart, and with all your soul, and with all your strength".
     """
-    for start, end in clusters(back > 0, WIDEST_GAP):
-        first = max(start - 1 - int(back[start]), 0)
-        if end - start < SHORTEST_DRIFT or stream.sentences[first] != stream.sentences[end - 1]:
-            continue
-        known = int((back[start:end] > 0).sum())
-        content = [index for index in range(first, end) if stream.is_content(index)]
-        said = Counter(int(numbers[index]) for index in content)
-        if known < DRIFT_SHARE * (end - start) or not content or len(said) > NEW_SHARE * len(content):
-            continue
-        anchor = min(content, key=lambda index: (-said[int(numbers[index])], index))
-        places = [index for index in content if numbers[index] == numbers[anchor]]
-        if len(places) < 3:
-            continue
-        yield Loop(
-            start=first,
-            end=end,
-            unit_start=places[0],
-            unit_end=places[1],
-            count=len(places),
-            confidence=0.8,
-            drifts=True,
-        )
+    for start, end in drifting_stretches(stream.sentences, back):
+        content = [int(numbers[index]) for index in range(start, end) if stream.is_content(index)]
+        if content and None not in stream.forms[start:end]:
+            said = Counter(content)
+            if len(said) <= NEW_SHARE * len(content) and max(said.values()) >= FEWEST_ROUNDS:
+                yield start, end
 
 
-def _drifted(
-    numbers: NDArray[np.int64],
-    back: NDArray[np.int64],
-    ahead: NDArray[np.int64],
-    start: int,
-    end: int,
-    *,
-    lowest: int,
-) -> tuple[int, int]:
-    """Where a loop that repeats exactly from ``start`` to ``end`` begins and ends when it is let drift.
-
-    It goes on over an end as long as pairs of words keep coming that were said inside it, with at most
-    WIDEST_GAP new words in a row and never over the end of a block.
-    """
-    last, at = end, end
-    while at < len(numbers) and at - last <= WIDEST_GAP and numbers[at] >= 0:
-        if back[at] and at - back[at] > start:
-            last = at + 1
-        at += 1
-    first, at = start, start - 1
-    while at >= lowest and first - at <= WIDEST_GAP + 1 and numbers[at] >= 0:
-        if ahead[at] and at + ahead[at] < end:
-            first = at
-        at -= 1
-    return first, last
+def _drifting_loop(stream: Words, numbers: NDArray[np.int64], start: int, end: int) -> Loop:
+    """The loop of such a stretch; its unit goes from one of its commonest words of content to the next."""
+    content = [index for index in range(start, end) if stream.is_content(index)]
+    said = Counter(int(numbers[index]) for index in content)
+    anchor = min(content, key=lambda index: (-said[int(numbers[index])], index))
+    places = [index for index in content if numbers[index] == numbers[anchor]]
+    return Loop(
+        start=start,
+        end=end,
+        unit_start=places[0],
+        unit_end=places[1],
+        count=len(places),
+        confidence=0.8,
+        drifts=True,
+    )
 
 
 def _merged(stream: Words, found: Sequence[Loop]) -> list[Loop]:
@@ -216,7 +190,7 @@ def _belong_together(stream: Words, before: Loop, loop: Loop) -> bool:
     """Whether a loop goes on with one that began earlier."""
     if loop.start < before.end:
         return True
-    if loop.start - before.end > WIDEST_GAP or None in stream.forms[before.end : loop.start]:
+    if loop.start - before.end > 2 * WIDEST_GAP or None in stream.forms[before.end : loop.start]:
         return False
     units = [
         {stream.forms[index] for index in range(one.unit_start, one.unit_end) if stream.is_content(index)}
