@@ -152,7 +152,7 @@ class ScoreSettings:
     replace_cost: float = 0.8
     """Price of weight with other words in its place; below `delete_cost`: a reader learns that something stood here.
 
-    This price and the twelve that follow: chosen on the development halves of demetr, ted_mqm and news_mqm. Halving or
+    This price and the thirteen that follow: chosen on the development halves of demetr, ted_mqm and news_mqm. Halving or
     doubling one changes the agreement by less than half a point, except for these three, which hold each other in
     balance: `replace_cost`, `delete_cost`, `letters_added_cost`.
     """
@@ -170,6 +170,8 @@ class ScoreSettings:
     """Price of a word that neither the reference nor the language has, in words."""
     doubled_word_cost: float = 0.6
     """Price of a word said twice in a row, in words."""
+    said_again_cost: float = 0.3
+    """Price of three words in a row that were said before, in words."""
     marks_cost: float = 0.05
     """Price of a mark that only one side has, in words."""
     negation_cost: float = 0.5

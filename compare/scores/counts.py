@@ -15,18 +15,17 @@ from operator import add, eq
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.negation import is_negator
+from compare.scores.letters import letter_differences, near_weight
 from compare.scores.manner import manner
 from compare.scores.weights import Weights, is_mark, is_number, weights_for
 from compare.settings import DEFAULTS, ScoreSettings
-from compare.text.lexicon import known, rarity
+from compare.text.lexicon import is_function_word, known, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.model import Token
 
-GRAM_LETTERS: Final = 4
-"""Length of a character n-gram; of 2 to 6, 4 agreed best with MQM on the development sets."""
 BLOCK_WORDS: Final = 20_000
 """Words of one side whose order is compared at once; a longer bead, which is no sentence, is cut into blocks."""
 HARD_RARITY: Final = 11.0
@@ -41,6 +40,7 @@ COSTS: Final = {
     "letters_added": "letters_added_cost",
     "unknown_words": "unknown_word_cost",
     "doubled_words": "doubled_word_cost",
+    "said_again": "said_again_cost",
     "marks": "marks_cost",
     "negations": "negation_cost",
     "seams": "seam_cost",
@@ -72,6 +72,8 @@ class BeadCounts:
     """Words of the candidate that neither the reference nor the language has."""
     doubled_words: float = 0.0
     """Words said twice in a row, beyond those of the reference."""
+    said_again: float = 0.0
+    """Runs of three words that the candidate says again, beyond those of the reference."""
     marks: float = 0.0
     """Punctuation marks that only one side has."""
     negations: float = 0.0
@@ -155,20 +157,23 @@ def bead_counts(
     missing, extra = _differences(true_forms, copy_forms)
     missing_weight = sum(map(weight, missing))
     extra_weight = sum(map(weight, extra))
-    near = min(_near(missing, extra, weights), missing_weight, extra_weight)
-    lost, gained = missing_weight - near, extra_weight - near
+    # What the candidate says again stands for nothing that is missing: else a loop would pay for a dropped clause.
+    again = sum(map(weight, _again(copy_forms, extra, language)))
+    near = min(near_weight(missing, extra, weights), missing_weight, extra_weight - again)
+    lost, gained = missing_weight - near, extra_weight - again - near
     in_place, style, seams = _in_place(reference, candidate, true_forms, copy_forms, weights)
-    letters_missing, letters_added = _letters(true_forms, copy_forms)
+    letters_missing, letters_added = letter_differences(true_forms, copy_forms)
     return BeadCounts(
         kept=true_weight - missing_weight + near,
         replaced=min(lost, gained),
         dropped=max(0.0, lost - gained),
-        added=max(0.0, gained - lost),
+        added=again + max(0.0, gained - lost),
         moved=max(0.0, true_weight - missing_weight - in_place),
         letters_missing=letters_missing,
         letters_added=letters_added,
         unknown_words=_unknown(candidate, extra, language),
         doubled_words=max(0, _doubled(copy_forms) - _doubled(true_forms)),
+        said_again=_runs_said_again(true_forms, copy_forms),
         marks=sum(map(is_mark, missing)) + sum(map(is_mark, extra)),
         negations=abs(_negations(true_forms) - _negations(copy_forms)),
         seams=seams,
@@ -190,32 +195,17 @@ def _differences(true_forms: Sequence[str], copy_forms: Sequence[str]) -> tuple[
     return missing, [form for form, count in left.items() if count for _ in range(count)]
 
 
-@lru_cache(maxsize=1 << 16)
-def _word_grams(form: str) -> tuple[str, ...]:
-    padded = f"_{form}_"
-    return tuple(
-        padded[start : start + GRAM_LETTERS] for start in range(max(1, len(padded) - GRAM_LETTERS + 1))
-    )
-
-
-def _near(missing: Sequence[str], extra: Sequence[str], weights: Weights) -> float:
-    """Give the weight that missing and extra words share as character 4-grams; numbers share none of their digits."""
-    if not missing or not extra:
-        return 0.0
-    true, copy = _gram_weights(missing, weights), _gram_weights(extra, weights)
-    return sum(min(weight, copy[gram]) for gram, weight in true.items() if gram in copy)
-
-
-def _gram_weights(forms: Iterable[str], weights: Weights) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for form in forms:
-        if is_number(form) or is_mark(form):
-            continue
-        grams = _word_grams(form)
-        share = weights[form] / len(grams)
-        for gram in grams:
-            found[gram] = found.get(gram, 0.0) + share
-    return found
+def _again(copy_forms: Sequence[str], extra: Sequence[str], language: str) -> list[str]:
+    """Give the extra content words that the candidate has said before, as often as it says them again."""
+    if len(set(copy_forms)) == len(copy_forms):
+        return []
+    said, over = Counter(copy_forms), Counter(extra)
+    return [
+        form
+        for form, count in over.items()
+        if said[form] > 1 and not is_mark(form) and not is_function_word(form, language)
+        for _ in range(min(count, said[form] - 1))
+    ]
 
 
 def _in_place(
@@ -248,20 +238,6 @@ def _in_place(
     return in_place, style, seams
 
 
-def _letters(true_forms: Sequence[str], copy_forms: Sequence[str]) -> tuple[int, int]:
-    true, true_count = _letter_grams(true_forms)
-    copy, copy_count = _letter_grams(copy_forms)
-    both = true.keys() & copy.keys()
-    shared = sum(map(min, map(true.__getitem__, both), map(copy.__getitem__, both)))
-    return true_count - shared, copy_count - shared
-
-
-def _letter_grams(forms: Sequence[str]) -> tuple[Counter[str], int]:
-    line = f" {' '.join(forms)} "
-    grams = [line[start : start + GRAM_LETTERS] for start in range(len(line) - GRAM_LETTERS + 1)]
-    return Counter(grams), len(grams)
-
-
 def _unknown(candidate: Sequence[Token], extra: Iterable[str], language: str) -> int:
     strange = {
         form for form in extra if not is_mark(form) and not is_number(form) and not known(form, language)
@@ -274,6 +250,16 @@ def _unknown(candidate: Sequence[Token], extra: Iterable[str], language: str) ->
 def _new_names(candidate: Sequence[Token], extra: Sequence[str]) -> int:
     strange = set(extra)
     return sum(token.form in strange and token.text[:1].isupper() for token in candidate[1:])
+
+
+def _runs_said_again(true_forms: Sequence[str], copy_forms: Sequence[str]) -> int:
+    runs = list(zip(copy_forms, copy_forms[1:], copy_forms[2:], strict=False))
+    if len(set(runs)) == len(runs):
+        return 0
+    allowed = Counter(zip(true_forms, true_forms[1:], true_forms[2:], strict=False))
+    return sum(
+        count - max(1, allowed[run]) for run, count in Counter(runs).items() if count > max(1, allowed[run])
+    )
 
 
 _negates = lru_cache(maxsize=1 << 16)(is_negator)
