@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.report.phrases import counted, noun
-from compare.report.visible import one_line
+from compare.report.phrases import counted, noun, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +35,7 @@ def steps(report: Report) -> tuple[Step, ...]:
     """
     points: dict[tuple[str | None, str], float] = {}
     count: dict[tuple[str | None, str], int] = {}
-    messages = {
-        finding.id: f"{noun(finding.kind, 1)}: {one_line(finding.message)}" for finding in report.findings
-    }
+    messages = {finding.id: f"{noun(finding.kind, 1)}: {said(finding)}" for finding in report.findings}
     for deduction in report.scores.deductions:
         known = deduction.finding if deduction.finding in messages else None
         key = (known, messages[known] if known is not None else deduction.reason)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from compare.errors import BadReport
 from compare.model import SEVERITIES, Report
-from compare.report.phrases import counted, listed, standing
+from compare.report.phrases import counted, listed, said, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +51,7 @@ def failed_severity(
     new = "new " if known else ""
     return (
         f"gate failed: {counted(len(grave), f'{new}finding')} in {name}, {severity}{or_graver}; "
-        f"the gravest: {worst.kind} [{worst.id}]: {worst.message}"
+        f"the gravest: {worst.kind} [{worst.id}]: {said(worst)}"
     )
 
 

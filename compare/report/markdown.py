@@ -14,6 +14,7 @@ from compare.report.phrases import (
     findings_in,
     noun,
     relation_sentence,
+    said,
     severity_line,
     standing,
     verdict,
@@ -107,7 +108,7 @@ def _table(report: Report | CheckReport, findings: Sequence[Finding]) -> Iterato
         shown = sides(report, finding)
         cells = [
             finding.severity,
-            f"{noun(finding.kind, 1)} `{finding.id}`: {escaped(finding.message)}",
+            f"{noun(finding.kind, 1)} `{finding.id}`: {escaped(said(finding))}",
             *(_excerpt(shown.get(side)) for side in ("candidate", "reference")),
         ]
         yield f"| {' | '.join(cells if isinstance(report, Report) else cells[:3])} |"

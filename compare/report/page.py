@@ -24,6 +24,7 @@ from compare.report.phrases import (
     noun,
     percent,
     relation_sentence,
+    said,
     standing,
     verdict,
 )
@@ -192,7 +193,7 @@ def _item(report: Report | CheckReport, finding: Finding, anchors: Anchors) -> s
     return (
         f'<li id="{anchors.item(finding)}"><a class="kind" href="#{anchors.place(finding)}">'
         f"{_text(noun(finding.kind, 1))}</a>"
-        f'<span class="said">{_text(finding.message)}</span>{reason}'
+        f'<span class="said">{_text(said(finding))}</span>{reason}'
         f'<span class="where">{_text(" · ".join(part for part in where if part))}</span></li>'
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.model import CheckReport, Report
 from compare.report.folds import stretches
+from compare.report.phrases import said
 from compare.report.rows import side_by_side, single
 from compare.report.visible import one_line
 
@@ -136,7 +137,7 @@ class _Drawing:
         kind = gravest.severity if piece.text else f"place in-{side} {gravest.severity}"
         return (
             f'{extra}<a class="point {kind}"{self._anchors.first_place(gravest)} href="#{self._anchors.item(gravest)}" '
-            f'title="{_text(gravest.message)}">{marked or "‸"}</a>'
+            f'title="{_text(said(gravest))}">{marked or "‸"}</a>'
         )
 
     def _sign(self, piece: Piece) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from compare.model import SEVERITIES
+from compare.report.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +100,12 @@ def percent(share: float) -> str:
 def standing(findings: Sequence[Finding]) -> list[Finding]:
     """Give the findings that nobody has dismissed."""
     return [finding for finding in findings if finding.dismissed is None]
+
+
+def said(finding: Finding) -> str:
+    """Give the message of a finding as part of a line: safe to show, and without a full stop at its end."""
+    message = one_line(finding.message)
+    return message[:-1] if message.endswith(".") and not message.endswith("..") else message
 
 
 def severity_line(findings: Sequence[Finding]) -> str:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from compare.model import SEVERITIES
 from compare.report.painting import drawn
-from compare.report.phrases import counted, severity_line
+from compare.report.phrases import counted, said, severity_line
 from compare.report.table import csv_text
 from compare.report.visible import one_line
 
@@ -78,7 +78,7 @@ def _parts(
         yield Text("LEAST FAITHFUL", "bold")
     for result in worst:
         yield ""
-        said = "; ".join(dict.fromkeys(one_line(finding.message) for finding in result.findings))
+        said = "; ".join(dict.fromkeys(said(finding) for finding in result.findings))
         yield Text(
             f"  segment {result.segment} · fidelity {result.fidelity:.1f}{f' · {said}' if said else ''}"
         )

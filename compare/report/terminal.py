@@ -18,6 +18,7 @@ from compare.report.phrases import (
     findings_in,
     noun,
     relation_sentence,
+    said,
     severity_line,
     standing,
     verdict,
@@ -146,7 +147,7 @@ def _finding(
     head.append(f"{noun(finding.kind, 1)}", SEVERITY_STYLES[finding.severity])
     head.append(f" · {place} · {round(100 * finding.confidence)} % sure · {finding.id}", "dim")
     yield head
-    yield Padding(Text(one_line(finding.message)), (0, 0, 0, 2))
+    yield Padding(Text(said(finding)), (0, 0, 0, 2))
     yield Padding(_sides(excerpts, finding, width=width, colour=colour), (0, 0, 0, 4))
 
 

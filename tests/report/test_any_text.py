@@ -14,7 +14,8 @@ from compare.report import markdown, page, parallel, serial, table, terminal
 
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 PROSE = """The boat left at noon on 4 May . , and and keeper Ada Morrow paid $6m 30% ( … ) [...] * * * not never
-U.S. e.g. “yes” — ’s Share © 2021 | Der Bäcker öffnet früh Привет мир 你好。世界 が 😀 <script> &amp; _x_ `y` # - 1. =1+1 @name"""
+U.S. e.g. “yes” — ’s Share © 2021 | Der Bäcker öffnet früh Привет мир 你好。世界 が 😀 <script> &amp; _x_ `y` # - 1.
+=1+1 @name"""
 WORDS = (*PROSE.split(), "\n", "\n\n", "\r\n", "\t", "\x1b[2J", "\u202e", "\u2066", "\u200d")
 
 texts = st.one_of(
