@@ -78,9 +78,9 @@ def _parts(
         yield Text("LEAST FAITHFUL", "bold")
     for result in worst:
         yield ""
-        said = "; ".join(dict.fromkeys(said(finding) for finding in result.findings))
+        messages = "; ".join(dict.fromkeys(said(finding) for finding in result.findings))
         yield Text(
-            f"  segment {result.segment} · fidelity {result.fidelity:.1f}{f' · {said}' if said else ''}"
+            f"  segment {result.segment} · fidelity {result.fidelity:.1f}{f' · {messages}' if messages else ''}"
         )
         sides = Table.grid(padding=(0, 2))
         sides.add_column(style="dim", no_wrap=True)
