@@ -1,0 +1,65 @@
+"""How the viewer is started; what it shows is tested with the viewer."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+from typing import TYPE_CHECKING
+
+from tests.cli.conftest import assert_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from tests.cli.conftest import Done
+
+
+class Started:
+    """Stands for the server: keeps the command, and ends at once or by an interrupt."""
+
+    commands: list[list[str]] = []  # noqa: RUF012
+    interrupts = 0
+
+    def __init__(self, command: list[str]) -> None:
+        self.commands.append(command)
+        self.waits = 0
+
+    def wait(self) -> int:
+        self.waits += 1
+        if self.waits <= self.interrupts:
+            raise KeyboardInterrupt
+        return 0
+
+
+def test_served_to_this_machine_alone(
+    folder: Path, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess, "Popen", Started)
+    assert run("view", "reference.txt", "candidate.txt", "--port", "8123", "--headless").code == 0
+    command = Started.commands.pop()
+    settings = dict(zip(command, command[1:], strict=False))
+    assert settings["--server.address"] == "127.0.0.1"
+    assert settings["--server.port"] == "8123"
+    assert settings["--server.headless"] == "true"
+    assert settings["--browser.gatherUsageStats"] == "false"
+    assert command[command.index("--") + 1 :] == [
+        str(folder / "reference.txt"),
+        str(folder / "candidate.txt"),
+    ]
+
+
+def test_stopped_by_an_interrupt(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "Popen", Started)
+    monkeypatch.setattr(Started, "interrupts", 1)
+    assert run("view").code == 130
+
+
+def test_without_streamlit(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch) -> None:
+    find = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name, *rest: None if name == "streamlit" else find(name, *rest)
+    )
+    assert_one_line(run("view"), "Streamlit", "truecopy[viewer]")
