@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import subprocess
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tests.cli.conftest import assert_one_line
@@ -40,7 +41,7 @@ def test_served_to_this_machine_alone(
     monkeypatch.setattr(subprocess, "Popen", Started)
     assert run("view", "reference.txt", "candidate.txt", "--port", "8123", "--headless").code == 0
     command = Started.commands.pop()
-    settings = dict(zip(command, command[1:], strict=False))
+    settings = dict(pairwise(command))
     assert settings["--server.address"] == "127.0.0.1"
     assert settings["--server.port"] == "8123"
     assert settings["--server.headless"] == "true"
