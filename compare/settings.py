@@ -131,6 +131,20 @@ class FindingSettings:
     """Points from which two unequal values stand for each other (findings/numbers.py)."""
     number_sure_affinity: float = 4.0
     """Points from which such a pair is nearly sure."""
+    loop_longest_period: int = 64
+    """Words of a loop's unit, at most (findings/loops.py); longer units are whole sentences."""
+    loop_reach: int = 48
+    """Words back that a phrase may have been said to count as said again."""
+    loop_sure_period: int = 6
+    """Words of a unit that people hardly say twice in a row on purpose; from published text, see the bench."""
+    loop_fewest_rounds: int = 3
+    """Times that a loop without one exact round says its commonest word of content."""
+    loop_new_share: float = 0.4
+    """Different words of content in such a loop for each word of content in it, at most; rhetoric has more."""
+    loop_filling_share: float = 0.4
+    """Share of a sentence's words that a phrase said twice, with others between, must fill."""
+    loop_excused_share: float = 0.5
+    """Share of the extra times that the reference must say it too, on average over the stems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from compare.findings.repeats import Echo, Run, echoes, numbered, pair_distances
 from compare.findings.repeats_there import is_repeated_there
 from compare.findings.stream import SENTENCE_END_MARKS, Words, beads_of_candidate, facing, words
 from compare.model import Finding
+from compare.settings import DEFAULTS, FindingSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
 
     from compare.findings.evidence import Evidence
 
-LONGEST_PERIOD: Final = 64  # words; longer units are whole sentences, which repeated_sentences.py finds
-REACH: Final = 48  # words back that a phrase may have been said
-FEWEST_ROUNDS: Final = 3  # times that a drifting loop says its commonest word of content
-NEW_SHARE: Final = 0.4  # different content words in a drifting loop for each content word in it, at most
-SURE_PERIOD: Final = 6  # words of a unit that people hardly say twice in a row on purpose
-FILLING_SHARE: Final = 0.4  # of a sentence's words that a phrase said twice must fill; by reason and by eye
 LONGEST_QUOTE: Final = 60  # code points of the unit that a message quotes
 
 
@@ -56,7 +51,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """Find the loops of the candidate, one finding each."""
     stream = words(evidence.candidate)
     beads = beads_of_candidate(evidence)
-    for loop in loops(stream, against_reference=evidence.reference is not None):
+    for loop in loops(stream, against_reference=evidence.reference is not None, settings=evidence.settings):
         facing_beads = sorted(
             {
                 beads[sentence]
@@ -72,28 +67,30 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         yield _finding(evidence, stream, loop, facing_beads[0] if facing_beads else None)
 
 
-def loops(stream: Words, *, against_reference: bool = False) -> list[Loop]:
+def loops(
+    stream: Words, *, against_reference: bool = False, settings: FindingSettings = DEFAULTS.findings
+) -> list[Loop]:
     """Loops of a stream of words.
 
     Args:
         stream: words of one side.
-        against_reference: whether a reference will excuse what is repeated on purpose; then phrases count
-        that were
+        against_reference: whether a reference will excuse what is repeated on purpose; then phrases count that were
             said only twice, with other words between.
+        settings: periods, reaches and shares.
 
     Returns:
         Loops in the order of the text, no two of which overlap.
     """
     numbers = numbered(stream.forms)
-    back, ahead = pair_distances(numbers, REACH)
+    back, ahead = pair_distances(numbers, settings.loop_reach)
     found: list[Loop] = []
     reached = 0
-    for run in tandem_runs(numbers, LONGEST_PERIOD):
-        confidence = _run_confidence(stream, run, against_reference=against_reference)
+    for run in tandem_runs(numbers, settings.loop_longest_period):
+        confidence = _run_confidence(stream, run, settings)
         if not confidence:
             continue
         start, end = run.start, run.end
-        if end > reached and (run.times > 2 or run.period >= SURE_PERIOD):
+        if end > reached and (run.times > 2 or run.period >= settings.loop_sure_period):
             start, end = drifted(numbers, back, ahead, start, end, lowest=reached)
         reached = max(reached, end)
         first = _unit_start(stream, run)
@@ -108,9 +105,12 @@ def loops(stream: Words, *, against_reference: bool = False) -> list[Loop]:
                 drifts=(start, end) != (run.start, run.end),
             )
         )
-    found += [_drifting_loop(stream, numbers, start, end) for start, end in _drifting(stream, numbers, back)]
+    found += [
+        _drifting_loop(stream, numbers, start, end)
+        for start, end in _drifting(stream, numbers, back, settings)
+    ]
     for echo in echoes(back):
-        confidence = _echo_confidence(stream, echo, against_reference=against_reference)
+        confidence = _echo_confidence(stream, echo, settings, against_reference=against_reference)
         if confidence:
             found.append(
                 Loop(
@@ -133,17 +133,20 @@ def _unit_start(stream: Words, run: Run) -> int:
 
 
 def _drifting(
-    stream: Words, numbers: NDArray[np.int64], back: NDArray[np.int64]
+    stream: Words, numbers: NDArray[np.int64], back: NDArray[np.int64], settings: FindingSettings
 ) -> Iterator[tuple[int, int]]:
     """Stretches of one sentence that hardly say anything new, though no two rounds need be equal.
 
-    Rhetoric brings a new word each round: "with all your heart, and with all your soul, and with all your strength".
+    Rhetoric brings a new word each round: "with all your heart, and with all your soul, with all your strength".
     """
     for start, end in drifting_stretches(stream.sentences, back):
         content = [int(numbers[index]) for index in range(start, end) if stream.is_content(index)]
         if content and None not in stream.forms[start:end]:
             said = Counter(content)
-            if len(said) <= NEW_SHARE * len(content) and max(said.values()) >= FEWEST_ROUNDS:
+            if (
+                len(said) <= settings.loop_new_share * len(content)
+                and max(said.values()) >= settings.loop_fewest_rounds
+            ):
                 yield start, end
 
 
@@ -212,7 +215,7 @@ def _content(stream: Words, start: int, end: int) -> int:
     return sum(stream.is_content(index) for index in range(start, end))
 
 
-def _run_confidence(stream: Words, run: Run, *, against_reference: bool) -> float:
+def _run_confidence(stream: Words, run: Run, settings: FindingSettings) -> float:
     """How sure it is that a run is no way of speaking that people use on purpose; 0 where it may well be."""
     content = _content(stream, run.start, run.start + run.period)
     seams = [stream.marks[run.start + times * run.period] for times in range(1, run.times)]
@@ -222,7 +225,7 @@ def _run_confidence(stream: Words, run: Run, *, against_reference: bool) -> floa
         return 0.0
     if run.times == 2:
         if any(seams):
-            return 0.8 if run.period >= SURE_PERIOD and content >= 2 else 0.0
+            return 0.8 if run.period >= settings.loop_sure_period and content >= 2 else 0.0
         joined = closed_class("conjunctions", stream.side.document.language)
         if run.period == 2 and joined.intersection(filter(None, stream.forms[run.start : run.start + 2])):
             return 0.0
@@ -233,7 +236,9 @@ def _run_confidence(stream: Words, run: Run, *, against_reference: bool) -> floa
     return 0.95
 
 
-def _echo_confidence(stream: Words, echo: Echo, *, against_reference: bool) -> float:
+def _echo_confidence(
+    stream: Words, echo: Echo, settings: FindingSettings, *, against_reference: bool
+) -> float:
     """How sure it is that a phrase said again was not meant to be; 0 where it may well be.
 
     "The beach and the beach" says nothing new after its conjunction. "The United Kingdom and the United
@@ -263,14 +268,14 @@ def _echo_confidence(stream: Words, echo: Echo, *, against_reference: bool) -> f
         return 0.0
     # Looked at no further than decides: a line of a million words must not be walked again for every echo.
     words_filled = 2 * echo.length
-    furthest = int(words_filled / FILLING_SHARE) + 1
+    furthest = int(words_filled / settings.loop_filling_share) + 1
     sentence = stream.sentences[first]
     low, high = first, end
     while low > 0 and high - low <= furthest and stream.sentences[low - 1] == sentence:
         low -= 1
     while high < len(stream.forms) and high - low <= furthest and stream.sentences[high] == sentence:
         high += 1
-    return 0.45 if words_filled >= FILLING_SHARE * (high - low) else 0.0
+    return 0.45 if words_filled >= settings.loop_filling_share * (high - low) else 0.0
 
 
 def _goes_on(stream: Words, end: int) -> bool:

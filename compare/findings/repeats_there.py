@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from compare.findings.evidence import Evidence
     from compare.model import Token
 
-EXCUSED_SHARE: Final = 0.5  # of the extra times that the reference must say it too, on average over the stems
 SHORT_UNIT: Final = 3  # words
 LONGEST_SOURCE: Final = 4_000  # code points; a longer one is a document, where something always repeats
-REACH: Final = 48  # words
 
 
 def is_repeated_there(
@@ -62,7 +60,7 @@ def is_repeated_there(
     said = Counter(token.stem for token in tokens)
     stems = sorted({token.stem for token in unit if is_content(token, language)} or {t.stem for t in unit})
     share = sum(min(1.0, max(0, said[stem] - 1) / (count - 1)) for stem in stems) / max(1, len(stems))
-    return share >= EXCUSED_SHARE
+    return share >= evidence.settings.loop_excused_share
 
 
 def _says_something_again(tokens: Sequence[Token], count: int, language: str = "") -> bool:
@@ -79,5 +77,5 @@ def _says_something_again(tokens: Sequence[Token], count: int, language: str = "
         return False
     return any(
         echo.length >= 3 and has_content(echo.start, echo.start + echo.length)
-        for echo in echoes(pair_distances(numbers, REACH)[0])
+        for echo in echoes(pair_distances(numbers, len(numbers))[0])
     )
