@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from ui import address, exports, guide, inputs, review, session, summary, texts, versions
+from ui import (
+    address,
+    batch,
+    exports,
+    facts,
+    guide,
+    header,
+    inputs,
+    review,
+    session,
+    summary,
+    texts,
+    versions,
+    waiting,
+)
 from ui.look import ICON, STYLE
 from ui.words import INPUTS, PANELS, PRODUCT
 
 if TYPE_CHECKING:
-    from streamlit.delta_generator import DeltaGenerator
-
     from compare.model import Report
+
+FIRST: Final = "texts"
+_LOG: Final = logging.getLogger("truecopy")
 
 
 def main() -> None:
@@ -21,64 +37,67 @@ def main() -> None:
     st.set_page_config(page_title=PRODUCT, page_icon=ICON, layout="wide")
     st.html(STYLE)
     inputs.open_named_files()
-    pair, export = header()
+    batch.arrive()
+    pair, export = header.show()
     inputs.show_failures()
-    panel = st.session_state.get("panel") or "texts"
     if pair is None:
-        st.info(INPUTS["two"])
+        without_pair()
         return
     reference, candidate = pair
-    with st.spinner(INPUTS["comparing"].format(reference=reference, candidate=candidate)):
-        report = session.report(reference, candidate)
-    with export:
-        exports.offer(report)
-    summary.headline(report)
+    report = waiting.report(reference, candidate)
+    if report is not None:
+        report = review.with_dismissals(report)
+        with export:
+            exports.offer(report)
+        batch.way_back()
+        summary.headline(report)
     panel = choose_panel()
-    if panel == "texts":
-        side_by_side(report, key=f"{reference}\n{candidate}")
-    elif panel == "summary":
-        summary.show(report)
-    elif panel == "versions":
-        versions.show(reference)
+    if panel == "batch":
+        batch.show()
     elif panel == "help":
         guide.show()
+    elif panel == "versions":
+        versions.show(reference)
+    elif panel == "facts":
+        facts.show(reference)
+    elif report is None:
+        pass
+    elif panel == "summary":
+        summary.show(report)
     elif panel == "review":
         review.show(report)
+    else:
+        side_by_side(report, key="\n".join(session.pair(reference, candidate)))
+        return
+    # When the side by side comes back, it begins with what the address says.
+    st.session_state["shown"] = None
 
 
-def header() -> tuple[tuple[str, str] | None, DeltaGenerator]:
-    """Draw the choice of versions; give the pair to show, where there are two, and the place of the exports."""
-    columns = st.columns([2, 4, 1, 4, 2.4, 1.8], vertical_alignment="center")
-    columns[0].markdown(f"### {PRODUCT}")
-    with columns[4].popover(INPUTS["add"], width="stretch"):
-        inputs.add_versions()
-    names = list(session.documents())
-    if len(names) < 2:
-        return None, columns[5]
-    reference = columns[1].selectbox(
-        INPUTS["reference"], names, key="reference", bind="query-params", label_visibility="collapsed"
-    )
-    columns[2].markdown(INPUTS["against"])
-    others = [name for name in names if name != reference]
-    candidate = columns[3].selectbox(
-        INPUTS["candidate"], others, key="candidate", bind="query-params", label_visibility="collapsed"
-    )
-    return (reference, candidate), columns[5]
+def without_pair() -> None:
+    """Draw what there is to see with fewer than two versions open."""
+    if batch.is_open():
+        batch.show()
+        return
+    st.info(INPUTS["two"] if session.documents() else INPUTS["none"], icon=":material/info:")
+    guide.show()
 
 
 def choose_panel() -> str:
-    """Draw the choice of panels; give the one to show."""
+    """Draw the choice of panels; give the one to show. The address names it by a word that no translation changes."""
+    state = st.session_state
+    if state.get("panel") not in PANELS:
+        wanted = address.value("panel")
+        state["panel"] = wanted if wanted in PANELS else FIRST
     chosen = st.segmented_control(
         INPUTS["panel"],
         list(PANELS),
         format_func=lambda name: PANELS[name],
         key="panel",
-        default="texts",
-        bind="query-params",
         label_visibility="collapsed",
         required=True,
     )
-    return chosen or "texts"
+    address.put(panel="" if chosen in (None, FIRST) else str(chosen))
+    return chosen or FIRST
 
 
 def side_by_side(report: Report, *, key: str) -> None:
@@ -86,13 +105,19 @@ def side_by_side(report: Report, *, key: str) -> None:
     texts.show(
         report,
         key=key,
-        filters=address.filters(),
-        selected=address.finding(),
         verdicts=review.verdicts(report),
-        reviewable=True,
         on_view=address.remember,
         on_review=lambda: review.take(report),
     )
 
 
-main()
+def guarded() -> None:
+    """Draw the page; a fault of the program is told in it in plain words."""
+    try:
+        main()
+    except Exception as fault:
+        _LOG.exception("the page could not be drawn")
+        st.error(INPUTS["fault"].format(fault=type(fault).__name__), icon=":material/error:")
+
+
+guarded()

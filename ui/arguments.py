@@ -1,4 +1,4 @@
-"""What the page was started with: files, and where reviews are kept."""
+"""What the page was started with: files, results of a batch, and where reviews are kept."""
 
 from __future__ import annotations
 
@@ -7,24 +7,53 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
+
+RESULT_ENDINGS: Final = frozenset({".json", ".jsonl", ".csv", ".parquet"})
+TEXT_ENDINGS: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
-    """The files named at the start, and the SQLAlchemy URL of the reviews (``None``: kept while the page is open)."""
+    """The files named at the start, apart by what they are.
 
-    files: tuple[Path, ...]
+    ``texts`` are versions of a piece; ``results`` are files and folders with reports; ``reviews`` is the SQLAlchemy
+    URL of the reviews (``None``: kept while the page is open).
+    """
+
+    texts: tuple[Path, ...]
+    results: tuple[Path, ...]
     reviews: str | None
 
 
 @cache
 def arguments() -> Arguments:
     """Read what stands behind ``--`` on Streamlit's command line, which ``truecopy view`` writes."""
+    return parsed(sys.argv[1:])
+
+
+def parsed(words: list[str]) -> Arguments:
+    """Read arguments: a folder stands for the reports in it, or else for its texts."""
     parser = argparse.ArgumentParser(prog="truecopy view")
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--reviews")
-    given = parser.parse_args(sys.argv[1:])
+    given = parser.parse_args(words)
+    texts: list[Path] = []
+    results: list[Path] = []
+    for path in given.files:
+        if path.is_dir():
+            inside = sorted(each for each in path.iterdir() if each.is_file())
+            if any(each.suffix.lower() in RESULT_ENDINGS for each in inside):
+                results.append(path)
+            else:
+                texts += [each for each in inside if each.suffix.lower() in TEXT_ENDINGS]
+        elif path.suffix.lower() in RESULT_ENDINGS:
+            results.append(path)
+        else:
+            texts.append(path)
     reviews = given.reviews
     if reviews is None and given.files:
-        reviews = f"sqlite:///{(given.files[0].resolve().parent / 'truecopy-reviews.db').as_posix()}"
-    return Arguments(files=tuple(given.files), reviews=reviews)
+        first = given.files[0].resolve()
+        folder = first if first.is_dir() else first.parent
+        reviews = f"sqlite:///{(folder / 'truecopy-reviews.db').as_posix()}"
+    return Arguments(texts=tuple(texts), results=tuple(results), reviews=reviews)

@@ -11,8 +11,9 @@ import streamlit as st
 import compare
 from compare.errors import TruecopyError
 from compare.text.documents import document
-from ui import session
-from ui.arguments import arguments
+from ui import address, batch, session
+from ui.arguments import RESULT_ENDINGS, arguments
+from ui.plain import plain
 from ui.words import INPUTS
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ DEMONSTRATION: Final = (
     "edited.txt",
     "related.txt",
 )
+LARGEST_BYTES: Final = 5_000_000
+"""Size of the largest text that the page takes, in bytes: about 800,000 words. The command line takes more."""
 
 
 def open_named_files() -> None:
@@ -34,32 +37,42 @@ def open_named_files() -> None:
     if st.session_state.get("opened"):
         return
     st.session_state["opened"] = True
-    named = arguments().files
-    paths = list(named) or [path for name in DEMONSTRATION if (path := SEEDS / name).exists()]
-    st.session_state["demonstration"] = not named and bool(paths)
+    named = arguments()
+    for path in named.results:
+        batch.open_path(path)
+    if named.results and not named.texts:
+        st.session_state.setdefault("panel", address.value("panel") or "batch")
+    paths = list(named.texts)
+    if not paths and not named.results:
+        paths = [path for name in DEMONSTRATION if (path := SEEDS / name).exists()]
+        st.session_state["demonstration"] = bool(paths)
     for path in paths:
-        with st.spinner(INPUTS["reading"].format(name=path.name)):
+        with st.spinner(INPUTS["reading"].format(name=plain(path.name))):
             _open(path, path.name)
 
 
-def _open(path: Path, name: str) -> str | None:
+def _open(path: Path, name: str) -> None:
     """Open one file; one that cannot be read is told and leaves the rest alone."""
     try:
-        return session.add(compare.read(path, name=name))
+        size = path.stat().st_size if path.exists() else 0
+        if size > LARGEST_BYTES:
+            session.fail(
+                name,
+                INPUTS["too_large"].format(size=size / 1e6, limit=LARGEST_BYTES / 1e6),
+            )
+        else:
+            session.add(compare.read(path, name=name))
     except TruecopyError as error:
-        st.session_state.setdefault("failures", {})[name] = str(error).replace(str(path), name)
-        return None
+        session.fail(name, str(error).removeprefix(f"{name} ").removeprefix(f"{name}: "))
 
 
 def show_failures() -> None:
     """Say in the page which files could not be read, and why."""
-    for name, message in st.session_state.get("failures", {}).items():
-        st.error(f"**{_plain(name)}** — {_plain(message)}", icon=":material/error:")
-
-
-def _plain(text: str) -> str:
-    """Text of a file's name, with nothing in it that Streamlit would take for Markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|$:~" else c for c in text)
+    failures: dict[str, str] = st.session_state.get("failures", {})
+    for name, message in failures.items():
+        st.error(f"**{plain(name)}** {plain(message)}", icon=":material/error:")
+    if failures:
+        st.button(INPUTS["understood"], on_click=failures.clear)
 
 
 def add_versions() -> None:
@@ -67,41 +80,80 @@ def add_versions() -> None:
     st.file_uploader(
         INPUTS["upload"],
         accept_multiple_files=True,
-        key="uploads",
+        key=f"uploads {st.session_state.get('upload_round', 0)}",
         on_change=_take_uploads,
+        help=INPUTS["upload_help"].format(limit=LARGEST_BYTES / 1e6),
     )
     with st.form("paste", clear_on_submit=True, border=False):
         text = st.text_area(INPUTS["paste"], height=120)
         name = st.text_input(INPUTS["paste_name"])
-        if st.form_submit_button(INPUTS["paste_add"]) and text.strip():
-            number = 1 + sum(each.startswith("pasted") for each in session.documents())
-            _drop_demonstration()
-            session.add(document(text, name=name.strip() or INPUTS["pasted"].format(number=number)))
-            st.rerun()
-    for name in list(session.documents()):
-        columns = st.columns([6, 2], vertical_alignment="center")
-        columns[0].text(name)
-        columns[1].button(INPUTS["remove"], key=f"remove {name}", on_click=session.remove, args=(name,))
+        if st.form_submit_button(INPUTS["paste_add"]):
+            _paste(text, name.strip())
+    names = list(session.documents())
+    if names:
+        st.caption(INPUTS["opened"])
+    for name in names:
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.text(name, width="stretch")
+            st.button(
+                INPUTS["remove"],
+                key=f"remove {name}",
+                on_click=session.remove,
+                args=(name,),
+                help=INPUTS["remove_help"].format(name=plain(name)),
+            )
+
+
+def _paste(text: str, name: str) -> None:
+    if not text.strip():
+        st.warning(INPUTS["paste_empty"])
+        return
+    number = 1 + sum(each.startswith("pasted") for each in session.documents())
+    _drop_demonstration()
+    try:
+        session.add(document(text, name=name or INPUTS["pasted"].format(number=number)))
+    except TruecopyError as error:
+        session.fail(name or INPUTS["pasted"].format(number=number), str(error))
+    st.rerun()
 
 
 def _take_uploads() -> None:
-    uploads: list[UploadedFile] = st.session_state.get("uploads") or []
-    seen: set[str] = st.session_state.setdefault("taken", set())
+    """Take what was uploaded, then empty the uploader: what is open is listed below it, and removed there."""
+    round_number: int = st.session_state.get("upload_round", 0)
+    uploads: list[UploadedFile] = st.session_state.get(f"uploads {round_number}") or []
+    if not uploads:
+        return
+    st.session_state["upload_round"] = round_number + 1
     st.session_state["failures"] = {}
-    fresh = [upload for upload in uploads if upload.file_id not in seen]
-    if fresh:
-        _drop_demonstration()
+    before = set(session.documents())
     with tempfile.TemporaryDirectory() as folder:
-        for upload in fresh:
-            seen.add(upload.file_id)
+        for upload in uploads:
+            name = Path(upload.name).name
             # The reader tells formats by the ending; the rest of the name is not needed to read it.
             path = Path(folder) / f"upload{Path(upload.name).suffix}"
             path.write_bytes(upload.getvalue())
-            _open(path, Path(upload.name).name)
+            if path.suffix.lower() in RESULT_ENDINGS:
+                batch.open_path(path, name)
+                st.session_state["panel"] = "batch"
+            else:
+                if st.session_state.get("demonstration"):
+                    before = set()
+                _drop_demonstration()
+                _open(path, name)
+    if set(session.documents()) - before:
+        # What was guessed of other texts says nothing of these.
+        if not st.session_state.get("by_hand"):
+            st.session_state.pop("reference", None)
+            st.session_state.pop("candidate", None)
+        address.put(finding="", reference="", candidate="")
 
 
 def _drop_demonstration() -> None:
     """The demonstration gives way to the visitor's own files."""
     if st.session_state.get("demonstration"):
         st.session_state["demonstration"] = False
+        st.session_state["by_hand"] = False
+        for name in ("reference", "candidate"):
+            st.session_state.pop(name, None)
+        address.put(reference="", candidate="", finding="")
         session.documents().clear()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from compare.model import SEVERITIES
-from compare.report.dismissals import toml_table
-from compare.report.table import harmless
 from ui import reviews, session
 from ui.arguments import arguments
+from ui.plain import plain
 from ui.reviews import Reviews, Said
+from ui.verdict_files import dismissals_toml, verdicts_csv, verdicts_marot, words_of
 from ui.words import KINDS, REVIEW, VERDICTS
 from ui.words import SEVERITIES as SEVERITY_WORDS
 
@@ -39,15 +40,25 @@ def take(report: Report) -> None:
     if not given or given.get("id") not in known or given.get("verdict") not in VERDICTS:
         return
     severity = given.get("severity")
-    of(report).say(
+    _keep(
+        report,
         Said(
             finding=given["id"],
             verdict=given["verdict"],
             severity=severity if severity in SEVERITIES else "minor",
             reason=str(given.get("reason", "")).strip(),
             reviewer=_reviewer(),
-        )
+        ),
     )
+
+
+def _keep(report: Report, *verdicts: Said) -> None:
+    """Keep verdicts; where the database takes none, they are kept while the page is open, and the page says so."""
+    try:
+        of(report).say(*verdicts)
+    except SQLAlchemyError as error:
+        st.session_state["no_database"] = str(getattr(error, "orig", None) or error).splitlines()[0]
+        of(report).say(*verdicts)
 
 
 def _reviewer() -> str:
@@ -56,46 +67,66 @@ def _reviewer() -> str:
 
 def verdicts(report: Report) -> dict[str, dict[str, Any]]:
     """Give the verdicts that hold, by finding, as the side by side reads them."""
+    history = of(report).history()
+    everyone = reviews.by_reviewer(history)
     return {
         finding: {
             "verdict": said.verdict,
             "severity": said.severity,
             "reason": said.reason,
             "reviewer": said.reviewer,
+            "others": _others(everyone[finding], said.reviewer),
         }
-        for finding, said in of(report).current().items()
+        for finding, said in reviews.holding(history).items()
     }
+
+
+def _others(by_reviewer: Mapping[str, Said], last: str) -> list[str]:
+    """Give what all but the last reviewer said of a finding."""
+    return [f"{name}: {VERDICTS[said.verdict]}" for name, said in by_reviewer.items() if name != last]
+
+
+def with_dismissals(report: Report) -> Report:
+    """Give a report in which the findings that were dismissed here are dismissed, each with its reason."""
+    current = of(report).current()
+    if not any(said.verdict == "dismissed" for said in current.values()):
+        return report
+    return replace(
+        report,
+        findings=tuple(
+            replace(finding, dismissed=said.reason or REVIEW["default_reason"])
+            if (said := current.get(finding.id)) and said.verdict == "dismissed"
+            else finding
+            for finding in report.findings
+        ),
+    )
 
 
 def show(report: Report) -> None:
     """Draw the panel."""
     st.text_input(REVIEW["reviewer"], key="reviewer", persist_state="session")
-    current = of(report).current()
-    left = sum(finding.id not in current for finding in report.findings)
+    history = of(report).history()
+    current = reviews.holding(history)
+    left = sum(_is_open(finding, current) for finding in report.findings)
     st.progress(
         1 - left / len(report.findings) if report.findings else 1.0,
         text=REVIEW["left"].format(open=left, all=len(report.findings)),
     )
-    place = arguments().reviews
-    st.caption(REVIEW["kept"].format(place=place.split("///")[-1]) if place else REVIEW["passing"])
+    _say_where()
     _bulk(report, current)
     if not current:
         st.info(REVIEW["none"])
         return
-    everyone = reviews.by_reviewer(of(report).history())
+    everyone = reviews.by_reviewer(history)
     rows = [
         {
             REVIEW["finding"]: KINDS.get(finding.kind, finding.kind),
-            REVIEW["text"]: _text(finding),
+            REVIEW["text"]: words_of(finding),
             REVIEW["verdict"]: VERDICTS[said.verdict],
             REVIEW["severity"]: SEVERITY_WORDS[said.severity],
             REVIEW["why"]: said.reason,
             REVIEW["by"]: said.reviewer,
-            REVIEW["others"]: ", ".join(
-                f"{name}: {VERDICTS[other.verdict]}"
-                for name, other in everyone[finding.id].items()
-                if name != said.reviewer
-            ),
+            REVIEW["others"]: ", ".join(_others(everyone[finding.id], said.reviewer)),
         }
         for finding in report.findings
         if (said := current.get(finding.id))
@@ -111,9 +142,29 @@ def show(report: Report) -> None:
         column.download_button(REVIEW[form], text, file_name=name, key=f"verdicts {form}", on_click="ignore")
 
 
+def _is_open(finding: Finding, current: Mapping[str, Said]) -> bool:
+    """Whether nobody has judged a finding, here or before the report was written."""
+    return finding.id not in current and finding.dismissed is None
+
+
+def _say_where() -> None:
+    """Say where verdicts are kept; never with the password that a URL may hold."""
+    url = arguments().reviews
+    reason = st.session_state.get("no_database")
+    if reason:
+        st.warning(REVIEW["no_database"].format(reason=plain(reason)))
+    elif url:
+        shown = make_url(url)
+        is_file = shown.get_backend_name() == "sqlite"
+        place = shown.database if is_file else shown.render_as_string(hide_password=True)
+        st.caption(REVIEW["kept"].format(place=plain(str(place))))
+    else:
+        st.caption(REVIEW["passing"])
+
+
 def _bulk(report: Report, current: Mapping[str, Said]) -> None:
     """Let all open findings of a kind be dismissed with one reason."""
-    still_open = [finding for finding in report.findings if finding.id not in current]
+    still_open = [finding for finding in report.findings if _is_open(finding, current)]
     kinds = sorted({finding.kind for finding in still_open})
     if not kinds:
         return
@@ -125,9 +176,9 @@ def _bulk(report: Report, current: Mapping[str, Said]) -> None:
             if not reason.strip():
                 st.warning(REVIEW["bulk_needs"])
                 return
-            kept = of(report)
-            for finding in chosen:
-                kept.say(
+            _keep(
+                report,
+                *(
                     Said(
                         finding=finding.id,
                         verdict="dismissed",
@@ -135,89 +186,7 @@ def _bulk(report: Report, current: Mapping[str, Said]) -> None:
                         reason=reason.strip(),
                         reviewer=_reviewer(),
                     )
-                )
+                    for finding in chosen
+                ),
+            )
             st.rerun()
-
-
-def _text(finding: Finding) -> str:
-    span = finding.candidate if finding.candidate and finding.candidate.text else finding.reference
-    return span.text if span else ""
-
-
-def verdicts_csv(report: Report, current: Mapping[str, Said]) -> str:
-    """Write the verdicts as CSV, a row a reviewed finding; no cell can be taken for a formula."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(["finding", "kind", "severity", "verdict", "reason", "reviewer", "said_at", "text"])
-    for finding in report.findings:
-        if said := current.get(finding.id):
-            cells = (said.severity, said.verdict, said.reason, said.reviewer, said.said_at, _text(finding))
-            writer.writerow([harmless(cell) for cell in (finding.id, finding.kind, *cells)])
-    return stream.getvalue()
-
-
-def verdicts_marot(report: Report, current: Mapping[str, Said]) -> str:
-    """Write the accepted findings as Marot reads ratings: tab-separated, a row an error, its span marked ``<v>…</v>``.
-
-    The columns are those of the MQM data that Google publishes: system, doc, docSegId, globalSegId, rater, source,
-    target, category, severity.
-    """
-    lines = ["\t".join(_MAROT_COLUMNS)]
-    for number, finding in enumerate(report.findings, 1):
-        said = current.get(finding.id)
-        if said is None or said.verdict != "accepted":
-            continue
-        cells = (
-            report.candidate.name,
-            report.reference.name,
-            str(number if finding.bead is None else finding.bead + 1),
-            str(number),
-            said.reviewer,
-            _marked(report, finding, "reference"),
-            _marked(report, finding, "candidate"),
-            finding.mqm,
-            said.severity.capitalize(),
-        )
-        lines.append("\t".join(" ".join(cell.split()) for cell in cells))
-    return "\n".join(lines) + "\n"
-
-
-_MAROT_COLUMNS = (
-    "system",
-    "doc",
-    "docSegId",
-    "globalSegId",
-    "rater",
-    "source",
-    "target",
-    "category",
-    "severity",
-)
-
-
-def _marked(report: Report, finding: Finding, side: str) -> str:
-    """Give the sentences that a finding's bead has on one side, the finding's words between ``<v>`` and ``</v>``."""
-    document = report.reference if side == "reference" else report.candidate
-    span = finding.reference if side == "reference" else finding.candidate
-    if finding.bead is None:
-        indices: tuple[int, ...] = ()
-    else:
-        bead = report.alignment.beads[finding.bead]
-        indices = bead.reference if side == "reference" else bead.candidate
-    if not indices:
-        return f"<v>{span.text}</v>" if span else ""
-    start, end = document.sentences[indices[0]].start, document.sentences[indices[-1]].end
-    if span is None:
-        return document.text[start:end]
-    start, end = min(start, span.start), max(end, span.end)
-    text = document.text
-    return f"{text[start : span.start]}<v>{span.text}</v>{text[span.end : end]}"
-
-
-def dismissals_toml(report: Report, current: Mapping[str, Said]) -> str:
-    """Write what was dismissed as the file that the command line reads with ``--dismissals``."""
-    return "".join(
-        toml_table(finding, report.candidate, said.reason or "dismissed in the viewer")
-        for finding in report.findings
-        if (said := current.get(finding.id)) and said.verdict == "dismissed"
-    )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, create_engine, insert, select
+from sqlalchemy import Column, Integer, MetaData, String, Table, create_engine, insert, inspect, select
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 if TYPE_CHECKING:
@@ -69,25 +71,33 @@ class Reviews:
         self._pair = {"reference": reference, "candidate": candidate}
         self._engine = engine
 
-    def say(self, said: Said) -> None:
-        """Keep one verdict."""
-        row = {
-            **self._pair,
-            "finding": said.finding,
-            "verdict": said.verdict,
-            "severity": said.severity,
-            "reason": said.reason[:2000],
-            "reviewer": said.reviewer[:200],
-            "said_at": said.said_at or datetime.now(UTC).isoformat(timespec="seconds"),
-        }
+    def say(self, *verdicts: Said) -> None:
+        """Keep verdicts, all of them or none."""
+        rows = [
+            {
+                **self._pair,
+                "finding": said.finding,
+                "verdict": said.verdict,
+                "severity": said.severity,
+                "reason": said.reason[:2000],
+                "reviewer": said.reviewer[:200],
+                "said_at": said.said_at or datetime.now(UTC).isoformat(timespec="seconds"),
+            }
+            for said in verdicts
+        ]
+        if not rows:
+            return
+        _make_table(self._engine)
         with self._engine.begin() as connection:
-            connection.execute(insert(_VERDICTS).values(**row))
+            connection.execute(insert(_VERDICTS), rows)
 
     def history(self) -> tuple[Said, ...]:
         """Give every verdict on the pair, the oldest first."""
         wanted = select(_VERDICTS).order_by(_VERDICTS.c.id)
         wanted = wanted.where(_VERDICTS.c.reference == self._pair["reference"])
         wanted = wanted.where(_VERDICTS.c.candidate == self._pair["candidate"])
+        if _is_missing(self._engine) or not inspect(self._engine).has_table(_VERDICTS.name):
+            return ()
         with self._engine.connect() as connection:
             return tuple(
                 Said(
@@ -103,8 +113,13 @@ class Reviews:
 
     def current(self) -> dict[str, Said]:
         """Give by finding what was said last, whoever said it; what was taken back is left out."""
-        latest = {said.finding: said for said in self.history()}
-        return {finding: said for finding, said in latest.items() if said.verdict != "open"}
+        return holding(self.history())
+
+
+def holding(history: Iterable[Said]) -> dict[str, Said]:
+    """Give by finding what was said last, whoever said it; what was taken back is left out."""
+    latest = {said.finding: said for said in history}
+    return {finding: said for finding, said in latest.items() if said.verdict != "open"}
 
 
 def by_reviewer(history: Iterable[Said]) -> dict[str, dict[str, Said]]:
@@ -115,14 +130,34 @@ def by_reviewer(history: Iterable[Said]) -> dict[str, dict[str, Said]]:
     return result
 
 
+def _make_table(engine: Engine) -> None:
+    """Make the table where it is missing; two who do so at the same moment do not hinder each other."""
+    try:
+        _METADATA.create_all(engine)
+    except DatabaseError:
+        if not inspect(engine).has_table(_VERDICTS.name):
+            raise
+
+
 def engine(url: str = MEMORY) -> Engine:
-    """Give an engine for a SQLAlchemy URL; the table of verdicts is made where it is missing.
+    """Give an engine for a SQLAlchemy URL; nothing is written before the first verdict.
 
     A database in memory has one connection: each would otherwise see a database of its own.
     """
     if url == MEMORY:
-        opened = create_engine(url, connect_args={"check_same_thread": False}, poolclass=StaticPool)
-    else:
-        opened = create_engine(url, pool_pre_ping=True)
-    _METADATA.create_all(opened)
+        return create_engine(url, connect_args={"check_same_thread": False}, poolclass=StaticPool)
+    opened = create_engine(url, pool_pre_ping=True)
+    if not _is_missing(opened):
+        with opened.connect():
+            pass
     return opened
+
+
+def _is_missing(opened: Engine) -> bool:
+    """Whether an engine is of an SQLite file that is not there: to look into it would make it."""
+    url = opened.url
+    return (
+        url.get_backend_name() == "sqlite"
+        and url.database not in (None, "", ":memory:")
+        and not Path(str(url.database)).exists()
+    )

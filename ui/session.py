@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from sqlalchemy.exc import SQLAlchemyError
 
-import compare
+from compare.families.reference import ReferenceGuess, likely_reference
 from ui import reviews
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
     from compare.model import Document, Report
+
+Pair = tuple[str, str, str, str]
 
 
 def documents() -> dict[str, Document]:
@@ -25,13 +29,14 @@ def add(document: Document) -> str:
     """Open a document; another text under a name that is taken gets a number behind it.
 
     Returns:
-        The name under which it is open.
+        The name under which it is open, which is then its name everywhere.
     """
     opened = documents()
     name, number = document.name, 2
     while name in opened and opened[name].text != document.text:
         name, number = f"{document.name} ({number})", number + 1
-    opened.setdefault(name, document)
+    if name not in opened:
+        opened[name] = document if name == document.name else replace(document, name=name)
     return name
 
 
@@ -40,27 +45,62 @@ def remove(name: str) -> None:
     documents().pop(name, None)
 
 
-def report(reference: str, candidate: str) -> Report:
-    """Give the report of a pair of open documents, computed at the first call."""
+def guess() -> ReferenceGuess:
+    """Give the version that is likeliest to be the true one; told anew when other documents are open."""
+    opened = tuple(documents().values())
+    key = tuple((each.name, each.sha256) for each in opened)
+    kept: tuple[object, ReferenceGuess] | None = st.session_state.get("guess")
+    if kept is None or kept[0] != key:
+        kept = (key, likely_reference(opened))
+        st.session_state["guess"] = kept
+    return kept[1]
+
+
+def pair(reference: str, candidate: str) -> Pair:
+    """Give the names and the texts of a pair as a key."""
     opened = documents()
-    first, second = opened[reference], opened[candidate]
-    reports: dict[tuple[str, str, str, str], Report] = st.session_state.setdefault("reports", {})
-    key = (reference, first.sha256, candidate, second.sha256)
-    if key not in reports:
-        reports[key] = compare.compare_documents(first, second)
-    return reports[key]
+    return (reference, opened[reference].sha256, candidate, opened[candidate].sha256)
+
+
+def reports() -> dict[Pair, Report]:
+    """Give the reports that were computed or opened."""
+    kept: dict[Pair, Report] = st.session_state.setdefault("reports", {})
+    return kept
+
+
+def open_report(report: Report) -> tuple[str, str]:
+    """Open the two texts of a finished report, and the report with them.
+
+    Returns:
+        The names under which reference and candidate are open.
+    """
+    names = add(report.reference), add(report.candidate)
+    reports()[pair(*names)] = report
+    return names
+
+
+def fail(name: str, message: str) -> None:
+    """Keep what went wrong with a file, to be shown in the page."""
+    st.session_state.setdefault("failures", {})[name] = message
 
 
 def engine(url: str) -> Engine:
-    """Give the database at a URL; one in memory belongs to this visitor alone."""
-    if url != reviews.MEMORY:
-        return _shared_engine(url)
+    """Give the database at a URL; one in memory belongs to this visitor alone.
+
+    A database that cannot be opened is told in the page (``st.session_state["no_database"]``), and what is said is
+    then kept while the page is open.
+    """
+    if url != reviews.MEMORY and not st.session_state.get("no_database"):
+        try:
+            return _shared_engine(url)
+        except (SQLAlchemyError, ImportError, OSError) as error:
+            st.session_state["no_database"] = str(getattr(error, "orig", None) or error).splitlines()[0]
     if "engine" not in st.session_state:
-        st.session_state["engine"] = reviews.engine(url)
+        st.session_state["engine"] = reviews.engine(reviews.MEMORY)
     opened: Engine = st.session_state["engine"]
     return opened
 
 
-@st.cache_resource
+@st.cache_resource(show_spinner=False)
 def _shared_engine(url: str) -> Engine:
     return reviews.engine(url)

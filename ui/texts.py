@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import streamlit as st
+
 from compare.report.rows import side_by_side
-from ui import words
+from ui import address, words
 from ui.components import component
 
 if TYPE_CHECKING:
@@ -47,6 +49,15 @@ def findings_data(report: Report, verdicts: Mapping[str, Mapping[str, Any]]) -> 
 
 def _finding(report: Report, finding: Finding, verdict: Mapping[str, Any] | None) -> dict[str, Any]:
     severity = verdict["severity"] if verdict and verdict.get("severity") else finding.severity
+    if verdict is None and finding.dismissed is not None:
+        # Dismissed before the report was written: on the command line, or in a report that was opened.
+        verdict = {
+            "verdict": "dismissed",
+            "severity": severity,
+            "reason": finding.dismissed,
+            "reviewer": "",
+            "others": [],
+        }
     return {
         **finding.to_dict(),
         "severity": severity,
@@ -62,17 +73,14 @@ def _where(report: Report, finding: Finding) -> str:
         return ""
     bead = report.alignment.beads[finding.bead]
     sentences = bead.candidate or bead.reference
-    return f"s. {sentences[0] + 1}" if sentences else ""
+    return words.TEXTS["sentence"].format(number=sentences[0] + 1) if sentences else ""
 
 
 def show(
     report: Report,
     *,
     key: str,
-    filters: Mapping[str, Any],
-    selected: str,
     verdicts: Mapping[str, Mapping[str, Any]],
-    reviewable: bool,
     on_view: Callable[[], None],
     on_review: Callable[[], None],
 ) -> None:
@@ -81,25 +89,48 @@ def show(
     Args:
         report: what to draw.
         key: changes when another pair is shown.
-        filters: what the address in the browser says of filters.
-        selected: id of the finding to open, empty for none.
         verdicts: by id of finding, what reviewers said.
-        reviewable: whether verdicts can be given.
         on_view: called when the choice or the filters changed.
         on_review: called when a verdict was given.
     """
     data = {
         "key": key,
         "revision": str(sorted((name, str(sorted(verdict.items()))) for name, verdict in verdicts.items())),
-        "rows": rows_data(report),
+        "rows": _kept_rows(report, key),
         "findings": findings_data(report, verdicts),
         "names": {"reference": report.reference.name, "candidate": report.candidate.name},
         "languages": {"reference": report.reference.language, "candidate": report.candidate.language},
         "words": words.COMPONENT,
-        "filters": dict(filters),
-        "selected": selected,
-        "reviewable": reviewable,
+        **_beginning(key),
     }
     component("side_by_side")(
         data=data, key="side_by_side", on_view_change=on_view, on_review_change=on_review
     )
+
+
+def _kept_rows(report: Report, key: str) -> list[dict[str, Any]]:
+    """Give the rows of the pair shown, made once: choosing a finding must not set a book against a book again."""
+    kept: tuple[str, list[dict[str, Any]]] | None = st.session_state.get("rows")
+    if kept is None or kept[0] != key:
+        kept = (key, rows_data(report))
+        st.session_state["rows"] = kept
+    return kept[1]
+
+
+def _beginning(key: str) -> dict[str, Any]:
+    """Give the filters and the finding with which the side by side begins.
+
+    They are read from the address when it comes into sight, and stay as they were while it is: what the reader
+    does there is known there, and the same data need not be sent again.
+    """
+    kept: tuple[str, dict[str, Any]] | None = st.session_state.get("shown")
+    if kept is None or kept[0] != key:
+        # A number of its own for each beginning, lest the component take it for the one before.
+        number = st.session_state.get("beginnings", 0) + 1
+        st.session_state["beginnings"] = number
+        kept = (
+            key,
+            {"beginning": number, "filters": address.filters(), "selected": address.value("finding")},
+        )
+        st.session_state["shown"] = kept
+    return kept[1]

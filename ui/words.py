@@ -60,6 +60,7 @@ COMPONENT: Final[dict[str, Any]] = {
     "anyConfidence": "Any confidence",
     "atLeast": "At least {percent} % sure",
     "hideDone": "Hide reviewed",
+    "clear": "Clear filters",
     "folding": "Fold equal",
     "show": "show",
     "hide": "hide",
@@ -81,6 +82,11 @@ COMPONENT: Final[dict[str, Any]] = {
     "candidateSays": "Candidate",
     "reason": "Why (optional)",
     "correct": "Correct the severity",
+    "link": "Copy link",
+    "linked": "Copied",
+    "linkHelp": "A link to this finding. It opens wherever this viewer has the same files.",
+    "othersSaid": "Others",
+    "elsewhereShort": "{number} on the other side",
     "accept": "Accept",
     "dismiss": "Dismiss",
     "undo": "Take back",
@@ -106,24 +112,71 @@ COMPONENT: Final[dict[str, Any]] = {
     },
 }
 
+TEXTS: Final = {"sentence": "s. {number}"}
+
 INPUTS: Final = {
     "panel": "What to show",
-    "reference": "Reference",
-    "candidate": "Candidate",
+    "reference": "Reference: the version that counts as true",
+    "candidate": "Candidate: the version that is judged",
     "against": "against",
-    "add": "Add a version",
-    "upload": "Text files",
-    "paste": "Paste a text",
+    "swap": "Swap",
+    "swap_help": "Let the candidate count as true, and judge the reference by it",
+    "add": "Add versions",
+    "upload": "Text, Markdown or HTML files; several at once",
+    "upload_help": "Up to {limit:.0f} MB each. Results of many pairs (JSON, JSONL, CSV, Parquet) open in Batch.",
+    "paste": "Or paste a text",
     "paste_name": "Name of the pasted text",
     "paste_add": "Add it",
+    "paste_empty": "There is nothing to add: paste a text first.",
     "pasted": "pasted {number}",
+    "opened": "Open now",
     "remove": "Remove",
-    "demonstration": "the demonstration",
+    "remove_help": "Remove {name}",
     "reading": "Reading {name} …",
     "comparing": "Comparing {candidate} with {reference} …",
+    "comparing_long": "Comparing {candidate} with {reference}: {seconds} s. They are long; it may take a minute.",
+    "stop": "Stop",
+    "stopped": "Stopped. Nothing was changed; other versions can be chosen above.",
+    "again": "Compare after all",
     "two": "Add a second version: it takes two to compare.",
-    "gone": "{name} is not open any more; the page shows another pair.",
+    "none": "Add two versions of a text: upload files or paste them.",
+    "gone": "{name} is not open here; the page shows another pair. Add the file to follow the link.",
+    "too_large": "is {size:.1f} MB; the page takes {limit:.0f} MB. Compare it with: truecopy score REFERENCE CANDIDATE",
+    "understood": "Understood",
+    "fault": "A fault of the program, not of your files ({fault}). Choose another pair or reload; please report it.",
     "export": "Export",
+}
+
+GUESS: Final = {
+    "demonstration": "A demonstration: an invented editorial and five versions of it. Add versions of your own.",
+    "sentence": "{name} counts as true here because it is {reasons} ({detail}). Choose another above if it should not.",
+    "fullest": "the fullest",
+    "full": "nearly the fullest ({percent} % of the fullest version)",
+    "cleanest": "the cleanest",
+    "clean": "as clean as any",
+    "detail": "{faults} faults that show without another version, {furniture} lines of web furniture",
+}
+
+NOTICES: Final[dict[str, Any]] = {
+    "languages": (
+        "{reference} seems to be {reference_language}, {candidate} {candidate_language}. "
+        "Versions are compared word by word and must be in one language."
+    ),
+    "different": (
+        "{candidate} seems to be no version of {reference}: they share too little. Choose another pair above."
+    ),
+    "names": {
+        "en": "English",
+        "de": "German",
+        "fr": "French",
+        "es": "Spanish",
+        "pt": "Portuguese",
+        "it": "Italian",
+        "nl": "Dutch",
+        "ru": "Russian",
+        "zh": "Chinese",
+        "ja": "Japanese",
+    },
 }
 
 EXPORTS: Final = {
@@ -146,6 +199,8 @@ REVIEW: Final = {
     "why": "Why",
     "by": "By",
     "others": "Others said",
+    "default_reason": "dismissed in the viewer",
+    "no_database": "The database takes no verdicts ({reason}); they are kept only while this page is open.",
     "none": "Nothing was reviewed yet: choose a finding in the side by side and accept or dismiss it.",
     "csv": "Verdicts as a table (CSV)",
     "marot": "Verdicts for Marot (TSV)",
@@ -164,6 +219,8 @@ VERSIONS: Final = {
     "lackingOdd": "not here, but most others have it",
     "outside": "beyond this excerpt",
     "moved": "moved",
+    "strangers": "Left out, being no versions of the same piece: {names}.",
+    "overview": "Against {name}",
     "votesTitle": "Who has what",
     "votes": "{count} of {all} have",
     "nothing": "nothing",
@@ -175,7 +232,7 @@ GUIDE: Final = """
 
 The **reference** is the version that counts as true; the **candidate** is judged against it. Both are cut into
 sentences and set against each other. The list on the left holds what was found; choose a finding and the texts go
-there. Stretches that are alike, outside an excerpt, or furniture of a web page fold to a line; choose the line to open it.
+there. Stretches that are alike, outside an excerpt, or furniture of a web page fold to a line that opens when chosen.
 
 #### How to read the marks
 
@@ -199,20 +256,95 @@ verdicts as files; the dismissals file makes the command line silent about the s
 #### Keys
 """
 
-SUMMARY: Final = {
+SUMMARY: Final[dict[str, Any]] = {
     "fidelity": "Fidelity",
-    "interval": "{low}–{high}",
-    "interval_help": "95 % interval, by bootstrap over the document",
+    "interval_help": "0 to 100; in small, the 95 % interval for a text of this length by the same hand",
     "covers": "Reference covered",
     "candidate_covers": "Candidate explained",
+    "covers_line": "covers {reference} of the reference; {candidate} of the candidate has a partner",
+    "dismissed": "{count} dismissed",
+    "no_findings": "nothing found",
     "mqm": "MQM per 1,000 words",
     "penalty": "Expected MQM penalty",
-    "sum": "How the score adds up: 100 less these points",
-    "points": "Points",
-    "reason": "For",
+    "sum": "How the score adds up",
     "metrics": "Metrics",
     "signature": "Computed with",
-    "counts": "Findings by severity and kind",
+    "counts": "Findings by kind and severity",
     "kind": "Kind",
-    "nothing": "Nothing was taken off.",
+    "table": {
+        "caption": "From 100 down to the fidelity: points taken off, and for what",
+        "start": "A perfect copy",
+        "points": "Points",
+        "reason": "For",
+        "left": "Left",
+        "result": "Fidelity",
+        "rest": "{count} smaller ones together",
+        "all": "Show all",
+        "nothing": "Nothing was taken off.",
+        "go": "Show it in the text",
+    },
+}
+
+FACTS: Final[dict[str, Any]] = {
+    "none": "These versions hold no name and no figure.",
+    "count": "**{all}** names and values in these versions; **{differing}** are not the same in all.",
+    "kind": "What",
+    "base": "base",
+    "lacking": "sentence not here",
+    "absent": "not here",
+    "outside": "beyond this excerpt",
+    "onlyDiffering": "Only those that differ",
+    "all": "Names and values",
+    "names": "Names",
+    "values": "Values",
+    "search": "Search names and values",
+    "nothing": "Nothing passes these filters.",
+    "odd": "stands against what most have",
+    "kinds": {
+        "name": "name",
+        "number": "number",
+        "money": "money",
+        "percent": "per cent",
+        "year": "year",
+        "date": "date",
+        "month": "month",
+        "measure": "measure",
+        "ordinal": "ordinal",
+        "fraction": "fraction",
+        "magnitude": "magnitude",
+        "decade": "decade",
+        "day": "day",
+        "weekday": "weekday",
+        "time": "time",
+    },
+}
+
+BATCH: Final[dict[str, Any]] = {
+    "upload": "Results of many pairs: JSON reports, JSON Lines, CSV or Parquet",
+    "upload_help": "What truecopy score --format json writes, one report or a list; or a table with a row a pair.",
+    "none": (
+        "No results are open. Upload some, or start the viewer with a folder of JSON reports or a results file."
+    ),
+    "count": "{shown} of {all} pairs; {failed} failed",
+    "how": "Choose a cell to read that pair side by side.",
+    "search": "Search",
+    "systems": "Systems",
+    "range": "Fidelity",
+    "sort": "Order",
+    "sorts": {"worst": "worst first", "best": "best first", "id": "by piece", "system": "by system"},
+    "id": "Piece",
+    "system": "System",
+    "fidelity": "Fidelity",
+    "coverage": "Covered",
+    "relation": "Relation",
+    "error": "Error",
+    "pairs": "Pairs",
+    "spread": "How the fidelity is spread",
+    "against": "System against system",
+    "one": "Along",
+    "other": "Up",
+    "nothing_shared": "These two systems have no piece in common.",
+    "no_texts": "{id}: the results name no texts that are here. Open whole reports, or results beside their files.",
+    "back": "Back to the batch",
+    "close": "Close the results",
 }

@@ -20,34 +20,47 @@ function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** The pieces of one cell, with what the reader searches for marked. */
+/** The pieces of one cell; those of the chosen finding stand in one frame, and what the reader searches for is marked. */
 function drawPieces(cell, side, view) {
   const box = make("div", "words", { lang: view.data.languages[side], dir: "auto" });
-  for (const [text, mark, ids] of cell.pieces) {
+  let frame = null; // round pieces of the chosen finding that follow each other
+  for (const piece of cell.pieces) {
+    const [text, , ids] = piece;
     if (!text && !ids.length) continue;
     const chosen = ids.includes(view.selected);
-    const known = ids.filter((id) => view.byId.has(id));
-    if (mark === "plain" && !known.length) {
-      drawSearched(box, text, view.filters.search);
-      continue;
-    }
-    const gravest = known.map((id) => view.byId.get(id)).sort((one, other) => GRAVITY[one.severity] - GRAVITY[other.severity])[0];
-    const names = ["mark", mark, gravest ? `severity-${gravest.severity}` : "", chosen ? "chosen" : "", text ? "" : "gap"];
-    const tag = mark === "dropped" && text ? "del" : mark === "added" ? "ins" : "span";
-    const piece = make(tag, names.filter(Boolean).join(" "), known.length ? { "data-finding": known[0] } : {});
-    if (known.length) {
-      piece.setAttribute("role", "button");
-      piece.setAttribute("tabindex", "0");
-      piece.setAttribute("title", known.map((id) => view.byId.get(id).message).join("\n"));
-    }
-    if (text) drawSearched(piece, text, view.filters.search);
-    else piece.append(make("span", "gap-sign", { "aria-label": view.words.gap }, "⌄"));
-    if (mark === "loop" && gravest?.details?.count && startsLoop(cell, ids, text)) {
-      piece.prepend(make("span", "ring", { "aria-hidden": "true" }, `⟲ ×${gravest.details.count} `));
-    }
-    box.append(piece);
+    if (chosen && !frame) {
+      frame = make("span", "chosen");
+      box.append(frame);
+    } else if (!chosen && text.trim()) frame = null;
+    drawPiece(frame ?? box, piece, cell, view);
   }
   return box;
+}
+
+function drawPiece(box, [text, mark, ids], cell, view) {
+  const known = ids.filter((id) => view.byId.has(id));
+  if (mark === "plain" && !known.length) {
+    drawSearched(box, text, view.filters.search);
+    return;
+  }
+  const gravest = known.map((id) => view.byId.get(id)).sort((one, other) => GRAVITY[one.severity] - GRAVITY[other.severity])[0];
+  const names = ["mark", mark, gravest ? `severity-${gravest.severity}` : "", text ? "" : "gap"];
+  const tag = mark === "dropped" && text ? "del" : mark === "added" ? "ins" : "span";
+  const piece = make(tag, names.filter(Boolean).join(" "));
+  if (gravest) {
+    const said = known.map((id) => view.byId.get(id).message).join("\n");
+    Object.assign(piece.dataset, { finding: gravest.id });
+    piece.tabIndex = 0;
+    piece.title = said;
+    piece.setAttribute("role", "button");
+    if (!text) piece.setAttribute("aria-label", `${view.words.gap}: ${said}`);
+  }
+  if (text) drawSearched(piece, text, view.filters.search);
+  else piece.append(make("span", "gap-sign", { "aria-hidden": "true" }, "⌄"));
+  if (mark === "loop" && gravest?.details?.count && startsLoop(cell, ids, text)) {
+    piece.prepend(make("span", "ring", { "aria-hidden": "true" }, `⟲ ×${gravest.details.count} `));
+  }
+  box.append(piece);
 }
 
 function startsLoop(cell, ids, text) {
@@ -77,7 +90,7 @@ function drawRow(row, at, view) {
   for (const side of ["reference", "candidate"]) {
     const cell = row[side];
     const number = cell ? String(cell.sentences[0] + 1) : "";
-    const inner = make("div", `cell ${side}`, { role: "gridcell" });
+    const inner = make("div", `cell ${side}`, { role: "cell" });
     inner.append(make("span", "number", { "aria-hidden": "true" }, number));
     if (cell) {
       const box = drawPieces(cell, side, view);
@@ -149,10 +162,11 @@ function drawDetails(finding, view) {
   fact(words.candidateSays, finding.candidate?.text);
   box.append(facts);
   if (finding.verdict) {
-    const said = [words.verdicts[finding.verdict.verdict], finding.verdict.reason, finding.verdict.reviewer].filter(Boolean);
-    box.append(make("p", "verdict", {}, said.join(" · ")));
+    const { verdict, reason, reviewer, others } = finding.verdict;
+    box.append(make("p", "verdict", {}, [words.verdicts[verdict], reason, reviewer].filter(Boolean).join(" · ")));
+    if (others?.length) box.append(make("p", "verdict", {}, `${words.othersSaid}: ${others.join(", ")}`));
   }
-  if (view.data.reviewable) box.append(drawReview(finding, view));
+  box.append(drawReview(finding, view));
   return box;
 }
 
@@ -171,6 +185,23 @@ function drawReview(finding, view) {
     make("button", "accept", { onclick: () => send("accepted") }, words.accept),
     make("button", "dismiss", { onclick: () => send("dismissed") }, words.dismiss),
     finding.verdict ? make("button", "undo", { onclick: () => send("open") }, words.undo) : null,
+    make("button", "link", { title: words.linkHelp, onclick: (event) => copyLink(finding, event.currentTarget, view) }, words.link),
   );
   return make("div", "review", {}, reason, severity, actions);
+}
+
+/** Copy the address of one finding; where the browser does not let us, the address bar holds it all the same. */
+async function copyLink(finding, button, view) {
+  const link = new URL(window.location.href);
+  link.searchParams.set("finding", finding.id);
+  link.searchParams.set("reference", view.data.names.reference);
+  link.searchParams.set("candidate", view.data.names.candidate);
+  link.searchParams.delete("panel");
+  try {
+    await navigator.clipboard.writeText(link.href);
+    button.textContent = view.words.linked;
+    view.element("status").textContent = view.words.linked;
+  } catch {
+    window.prompt(view.words.link, link.href);
+  }
 }

@@ -10,6 +10,7 @@ class View {
     this.open = new Set();
     this.row = -1;
     this.folding = true;
+    this.printing = false;
     this.listed = LISTED;
     this.frame = null;
     this.element = (name) => root.querySelector(`[data-part="${name}"]`);
@@ -20,7 +21,7 @@ class View {
   update(component) {
     this.component = component;
     const { data } = component;
-    const other = this.data?.key !== data.key;
+    const other = this.data?.key !== data.key || this.data?.beginning !== data.beginning;
     const changed = other || this.data?.revision !== data.revision;
     this.data = data;
     this.words = data.words;
@@ -32,9 +33,9 @@ class View {
       this.selected = this.byId.has(data.selected) ? data.selected : null;
       this.open.clear();
       this.row = -1;
-      this.#drawChrome();
+      drawChrome(this);
     }
-    this.#refilter();
+    this.refilter();
     if (other && this.selected) this.choose(this.selected, false);
   }
 
@@ -43,14 +44,21 @@ class View {
     const finding = this.byId.get(id);
     if (!finding) return;
     this.selected = id;
-    if (finding.place) this.row = finding.place.row;
+    if (finding.place) {
+      this.row = finding.place.row;
+      this.kept.add(this.row); // a link may name a finding that the filters hide
+    }
+    const at = this.shown.findIndex((each) => each.id === id);
+    if (at >= this.listed) this.listed = at + LISTED;
+    const focused = this.element("list").contains(this.root.activeElement);
     this.#drawList();
     this.#layOut();
     if (finding.place) this.scrollToRow(finding.place.row);
     const item = this.element("list").querySelector(`[data-id="${CSS.escape(id)}"]`);
-    item?.scrollIntoView({ block: "nearest" });
+    if (item) this.#reveal(item);
+    if (focused) item?.querySelector("button")?.focus({ preventScroll: true });
     this.element("status").textContent = finding.message;
-    if (tell) this.#tell();
+    if (tell) this.tell();
   }
 
   scrollToRow(row) {
@@ -64,17 +72,30 @@ class View {
     this.#draw();
   }
 
+  /** Scroll the list, and nothing else of the page, so that an item shows. */
+  #reveal(item) {
+    const list = this.element("list");
+    const [box, area] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (box.top < area.top || box.height > area.height) list.scrollTop += box.top - area.top;
+    else if (box.bottom > area.bottom) list.scrollTop += box.bottom - area.bottom;
+  }
+
   review(finding, verdict, reason, severity) {
     this.component.setTriggerValue("review", { id: finding.id, verdict, reason, severity });
   }
 
-  #tell() {
+  tell() {
     const { severities, kinds, confidence, search, done } = this.filters;
     this.component.setStateValue("view", { selected: this.selected ?? "", severities, kinds, confidence, search, done });
   }
 
   #listen() {
     const { root } = this;
+    this.print = (event) => {
+      this.printing = event.type === "beforeprint";
+      if (this.heights) this.#layOut();
+    };
+    for (const name of ["beforeprint", "afterprint"]) window.addEventListener(name, this.print);
     this.element("scroll").addEventListener("scroll", () => this.#soon(), { passive: true });
     root.addEventListener("click", (event) => this.#clicked(event));
     this.keys = (event) => this.#key(event);
@@ -83,14 +104,15 @@ class View {
     this.resized.observe(this.element("scroll"));
     this.element("search").addEventListener("input", (event) => {
       this.filters.search = event.target.value;
-      this.#refilter();
+      this.refilter();
       clearTimeout(this.typing);
-      this.typing = setTimeout(() => this.#tell(), 600);
+      this.typing = setTimeout(() => this.tell(), 600);
     });
   }
 
   dispose() {
     document.removeEventListener("keydown", this.keys);
+    for (const name of ["beforeprint", "afterprint"]) window.removeEventListener(name, this.print);
     this.resized.disconnect();
     clearTimeout(this.typing);
   }
@@ -146,8 +168,8 @@ class View {
     }
     if (typing || elsewhere || !this.element("scroll").offsetParent) return;
     const act = {
-      n: () => this.#step(1),
-      p: () => this.#step(-1),
+      n: () => this.step(1),
+      p: () => this.step(-1),
       j: () => this.#stepRow(1),
       k: () => this.#stepRow(-1),
       f: () => this.toggleFolding(),
@@ -170,11 +192,10 @@ class View {
     this.#layOut();
   }
 
-  #step(by) {
+  step(by) {
     if (!this.shown.length) return;
     const at = this.shown.findIndex((finding) => finding.id === this.selected);
     const next = at < 0 ? (by > 0 ? 0 : this.shown.length - 1) : (at + by + this.shown.length) % this.shown.length;
-    if (next >= this.listed) this.listed = next + LISTED;
     this.choose(this.shown[next].id);
   }
 
@@ -186,12 +207,12 @@ class View {
     this.scrollToRow(this.row);
   }
 
-  #refilter() {
+  refilter() {
     this.shown = filtered(this.findings, this.filters);
     this.kept = new Set(this.shown.flatMap((finding) => (finding.place ? [finding.place.row] : [])));
     const wanted = this.filters.search.trim().toLowerCase();
     if (wanted) this.data.rows.forEach((row, at) => rowText(row).includes(wanted) && this.kept.add(at));
-    this.#drawFilters();
+    drawFilters(this);
     this.#drawList();
     this.#layOut();
   }
@@ -207,7 +228,7 @@ class View {
     const at = top == null ? -1 : this.items.findIndex((item) => item.row === top);
     if (at >= 0 && area.scrollTop > 0) area.scrollTop = this.heights.top(at);
     this.#draw();
-    this.#drawMap();
+    drawMap(this);
   }
 
   #estimate(item, characters, columns) {
@@ -222,8 +243,8 @@ class View {
     const area = this.element("scroll");
     const sheet = this.element("rows");
     for (let round = 0; round < 3; round += 1) {
-      const from = this.heights.at(Math.max(0, area.scrollTop - OVERSCAN));
-      const to = Math.min(this.items.length, this.heights.at(area.scrollTop + area.clientHeight + OVERSCAN) + 1);
+      const from = this.printing ? 0 : this.heights.at(Math.max(0, area.scrollTop - OVERSCAN));
+      const to = this.printing ? this.items.length : Math.min(this.items.length, this.heights.at(area.scrollTop + area.clientHeight + OVERSCAN) + 1);
       const drawn = this.items.slice(from, to).map((item) =>
         item.row == null ? drawFold(item, this) : drawRow(this.data.rows[item.row], item.row, this),
       );
@@ -239,7 +260,7 @@ class View {
       sheet.style.transform = `translateY(${this.heights.top(from)}px)`;
       if (!moved) break;
     }
-    this.#drawWindow();
+    drawWindow(this);
   }
 
   // Rows are drawn anew while one scrolls: whoever went to a mark by Tab must not be thrown out of the text.
@@ -265,143 +286,6 @@ class View {
     }
     if (!this.shown.length) list.append(make("li", "none", {}, this.findings.length ? this.words.noneLeft : this.words.none));
     this.element("count").textContent = fill(this.words.count, { shown: this.shown.length, all: this.findings.length });
-  }
-
-  #drawChrome() {
-    const { words } = this;
-    this.element("heads").replaceChildren(
-      make("div", "head", {}, make("span", "role", {}, words.reference), " ", make("bdi", "", {}, this.data.names.reference)),
-      make("div", "head", {}, make("span", "role", {}, words.candidate), " ", make("bdi", "", {}, this.data.names.candidate)),
-    );
-    const search = this.element("search");
-    search.value = this.filters.search;
-    search.placeholder = words.search;
-    search.setAttribute("aria-label", words.search);
-    const button = (part, text, title, act) => {
-      const element = this.element(part);
-      element.textContent = text;
-      element.title = title;
-      element.onclick = act;
-    };
-    button("previous", "↑", words.keys.p, () => this.#step(-1));
-    button("next", "↓", words.keys.n, () => this.#step(1));
-    button("folding", words.folding, words.keys.f, () => this.toggleFolding());
-    button("helpKey", "?", words.keys["?"], () => this.toggleHelp());
-    this.element("previous").setAttribute("aria-label", words.keys.p);
-    this.element("next").setAttribute("aria-label", words.keys.n);
-    this.element("folding").setAttribute("aria-pressed", String(this.folding));
-    this.element("panel").setAttribute("aria-label", words.findings);
-    this.element("scroll").setAttribute("aria-label", words.sideBySide);
-    this.element("map").setAttribute("aria-label", words.map);
-    const help = this.element("help");
-    const keys = make("dl", "");
-    for (const [key, meaning] of Object.entries(words.keys)) keys.append(make("dt", "", {}, make("kbd", "", {}, key)), make("dd", "", {}, meaning));
-    help.replaceChildren(make("h4", "", {}, words.keysTitle), keys, this.#legend());
-  }
-
-  #legend() {
-    const legend = make("p", "legend");
-    for (const mark of ["changed", "dropped", "added", "moved", "loop", "style"]) {
-      const tag = mark === "dropped" ? "del" : mark === "added" ? "ins" : "span";
-      legend.append(make(tag, `mark ${mark}`, {}, this.words.marks[mark]), " ");
-    }
-    return legend;
-  }
-
-  #drawFilters() {
-    const box = this.element("filters");
-    const counts = (name) => this.findings.reduce((sums, finding) => sums.set(finding[name], (sums.get(finding[name]) ?? 0) + 1), new Map());
-    const toggle = (list, value) => {
-      const at = list.indexOf(value);
-      if (at < 0) list.push(value);
-      else list.splice(at, 1);
-      this.#refilter();
-      this.#tell();
-    };
-    const severities = counts("severity");
-    const chips = Object.keys(GRAVITY)
-      .filter((name) => severities.has(name))
-      .map((name) =>
-        make(
-          "button",
-          `chip severity-${name}`,
-          { "aria-pressed": String(this.filters.severities.includes(name)), "data-severity": name, onclick: () => toggle(this.filters.severities, name) },
-          `${SIGNS[name]} ${severities.get(name)} ${this.words.severities[name]}`,
-        ),
-      );
-    const kinds = make("select", "kinds", { "aria-label": this.words.kind, "data-part": "kinds" });
-    kinds.append(make("option", "", { value: "" }, this.words.allKinds));
-    for (const [kind, count] of [...counts("kind")].sort()) {
-      const name = this.findings.find((finding) => finding.kind === kind).kindName;
-      kinds.append(make("option", "", { value: kind, selected: this.filters.kinds.includes(kind) }, `${name} (${count})`));
-    }
-    kinds.addEventListener("change", () => {
-      this.filters.kinds = kinds.value ? [kinds.value] : [];
-      this.#refilter();
-      this.#tell();
-    });
-    const sure = make("select", "sure", { "aria-label": this.words.confidence });
-    for (const floor of [0, 0.5, 0.7, 0.9]) {
-      const words = floor ? fill(this.words.atLeast, { percent: Math.round(floor * 100) }) : this.words.anyConfidence;
-      sure.append(make("option", "", { value: floor, selected: this.filters.confidence === floor }, words));
-    }
-    sure.addEventListener("change", () => {
-      this.filters.confidence = Number(sure.value);
-      this.#refilter();
-      this.#tell();
-    });
-    const children = [...chips, kinds, sure];
-    if (this.findings.some((finding) => finding.verdict)) {
-      const done = make("button", "chip", { "aria-pressed": String(!this.filters.done) }, this.words.hideDone);
-      done.addEventListener("click", () => {
-        this.filters.done = !this.filters.done;
-        this.#refilter();
-        this.#tell();
-      });
-      children.push(done);
-    }
-    const focus = [...box.children].indexOf(this.root.activeElement);
-    box.replaceChildren(...children);
-    if (focus >= 0) box.children[focus]?.focus();
-  }
-
-  /** The whole document at the edge: a tick a finding, by severity; a click goes there. */
-  #drawMap() {
-    const map = this.element("map");
-    const total = Math.max(1, this.heights.total());
-    const at = new Map(this.items.flatMap((item, index) => (item.row == null ? [] : [[item.row, index]])));
-    const ticks = [];
-    for (const finding of [...this.shown].reverse()) {
-      const index = finding.place ? at.get(finding.place.row) : undefined;
-      if (index == null) continue;
-      const tick = make("span", `tick severity-${finding.severity}${finding.id === this.selected ? " chosen" : ""}`);
-      tick.style.top = `${(100 * this.heights.top(index)) / total}%`;
-      ticks.push(tick);
-    }
-    this.items.forEach((item, index) => {
-      const kind = item.row == null ? null : this.data.rows[item.row].kind;
-      if (kind !== "dropped" && kind !== "added") return;
-      const bar = make("span", `bar ${kind}`);
-      bar.style.top = `${(100 * this.heights.top(index)) / total}%`;
-      bar.style.height = `${Math.max(0.4, (100 * this.heights.values[index]) / total)}%`;
-      ticks.unshift(bar);
-    });
-    map.replaceChildren(...ticks, make("span", "window", { "data-part": "window" }));
-    map.onclick = (event) => {
-      const box = map.getBoundingClientRect();
-      const area = this.element("scroll");
-      area.scrollTop = ((event.clientY - box.top) / box.height) * total - area.clientHeight / 2;
-    };
-    this.#drawWindow();
-  }
-
-  #drawWindow() {
-    const window = this.element("window");
-    if (!window) return;
-    const area = this.element("scroll");
-    const total = Math.max(1, this.heights.total());
-    window.style.top = `${(100 * area.scrollTop) / total}%`;
-    window.style.height = `${Math.min(100, (100 * area.clientHeight) / total)}%`;
   }
 }
 

@@ -1,0 +1,180 @@
+"""Results of many pairs, read from files: reports as JSON or JSON Lines, or a table with a row a pair.
+
+A report brings its two texts with it. A row of a table brings figures, and the texts only where it names files that are
+there. What a row lacks stays empty; a row that is no result is told, and the others stand.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from compare.errors import BadReport
+from compare.model import SCHEMA, SEVERITIES, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+ENDINGS: Final = (".json", ".jsonl", ".csv", ".parquet")
+LARGEST_BYTES: Final = 500_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One pair: its figures, and where its texts are.
+
+    ``fidelity`` and ``coverage`` are ``None`` where the row failed; then ``error`` says why. ``counts`` are findings by
+    severity. ``report`` is the whole report where the file holds one; else ``reference`` and ``candidate`` name files.
+    """
+
+    id: str
+    system: str
+    reference: str
+    candidate: str
+    fidelity: float | None
+    penalty: float | None
+    coverage: float | None
+    counts: Mapping[str, int]
+    relation: str
+    error: str
+    report: Report | None
+    folder: Path | None = None
+
+    def path(self, side: str) -> Path | None:
+        """Give the file of one side, where it is there."""
+        name = self.reference if side == "reference" else self.candidate
+        if not name or self.folder is None:
+            return None
+        path = self.folder / name
+        return path if path.is_file() else None
+
+
+def results(path: Path, *, name: str = "") -> tuple[Result, ...]:
+    """Read a file or a folder of results.
+
+    Args:
+        path: a folder, or a file that ends in one of ``ENDINGS``.
+        name: what errors call it; the name of the path where left out.
+
+    Raises:
+        BadReport: it cannot be read, is too large, or holds no result.
+    """
+    label = name or path.name
+    if path.is_dir():
+        inside = sorted(each for each in path.iterdir() if each.is_file() and each.suffix.lower() in ENDINGS)
+        found = tuple(result for each in inside for result in _of_file(each, each.name))
+    else:
+        found = _of_file(path, label)
+    if not found:
+        raise BadReport(f"{label} holds no result; name reports of truecopy, or a table with a row a pair")
+    return found
+
+
+def _of_file(path: Path, label: str) -> tuple[Result, ...]:
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise BadReport(f"{label} is larger than {LARGEST_BYTES // 1_000_000} MB; open a part of it")
+        values = _values(path)
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, csv.Error) as error:
+        raise BadReport(f"{label} cannot be read as results: {error}") from error
+    return tuple(
+        _result(value, f"{path.stem} {number}", path.parent) for number, value in enumerate(values, 1)
+    )
+
+
+def _values(path: Path) -> list[dict[str, Any]]:
+    """Give the objects or rows of one file."""
+    ending = path.suffix.lower()
+    if ending == ".parquet":
+        return list(_parquet_rows(path))
+    text = path.read_text(encoding="utf-8-sig")
+    if ending == ".csv":
+        return [dict(row) for row in csv.DictReader(text.splitlines(keepends=True))]
+    if ending == ".jsonl":
+        values: Any = [json.loads(line) for line in text.splitlines() if line.strip()]
+    else:
+        values = json.loads(text)
+    listed = values if isinstance(values, list) else [values]
+    return [value for value in listed if isinstance(value, dict)]
+
+
+def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
+    try:
+        import pyarrow  # type: ignore[import-untyped]
+        import pyarrow.parquet  # type: ignore[import-untyped]
+    except ImportError:
+        raise BadReport(f"{path.name} is Parquet, which needs pyarrow; pip install pyarrow") from None
+    try:
+        yield from pyarrow.parquet.read_table(path).to_pylist()
+    except pyarrow.ArrowException as error:
+        raise BadReport(f"{path.name} cannot be read as Parquet: {error}") from error
+
+
+def _result(value: Mapping[str, Any], fallback: str, folder: Path) -> Result:
+    report, said = _report(value)
+    if report is not None:
+        stem = Path(report.reference.name).stem
+        return Result(
+            id=str(value.get("id") or stem),
+            system=str(value.get("system") or Path(report.candidate.name).stem),
+            reference=report.reference.name,
+            candidate=report.candidate.name,
+            fidelity=report.scores.fidelity,
+            penalty=report.scores.penalty,
+            coverage=report.relation.reference_coverage,
+            counts=_counted(finding.severity for finding in report.findings if finding.dismissed is None),
+            relation=report.relation.kind,
+            error="",
+            report=report,
+        )
+    counts = value.get("counts") if isinstance(value.get("counts"), dict) else value
+    return Result(
+        id=_text(value.get("id")) or fallback,
+        system=_text(value.get("system")) or Path(_text(value.get("candidate"))).stem,
+        reference=_text(value.get("reference")),
+        candidate=_text(value.get("candidate")),
+        fidelity=_number(value.get("fidelity")),
+        penalty=_number(value.get("penalty")),
+        coverage=_number(value.get("coverage", value.get("reference_coverage"))),
+        counts={name: int(_number((counts or {}).get(name)) or 0) for name in SEVERITIES},
+        relation=_text(value.get("relation")),
+        error=said or _text(value.get("error")),
+        report=None,
+        folder=folder,
+    )
+
+
+def _report(value: Mapping[str, Any]) -> tuple[Report | None, str]:
+    """Give the report that a value is, or holds; or why it cannot be read as one."""
+    held = value.get("report") if isinstance(value.get("report"), dict) else value
+    if not isinstance(held, dict) or held.get("schema") != SCHEMA:
+        return None, ""
+    try:
+        return Report.from_dict(held), ""
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        return None, f"not a whole report: {type(error).__name__} {error}"
+
+
+def _counted(severities: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
+    for severity in severities:
+        counts[severity] += 1
+    return counts
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or value is None or value == "":
+        return None
+    try:
+        number = float(str(value))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
