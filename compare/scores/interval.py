@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 TAIL: Final = 0.025  # on each side of a 95 % interval
 LEAST_ERROR: Final = 0.5  # of a sample, as a share of the error of the whole
-MOST_PIVOT: Final = (
-    3.0  # standard errors; where one unit in twenty holds all errors, more says only "unknown"
-)
+MOST_PIVOT: Final = 2.5  # standard errors; where one unit holds all errors, more would only say "unknown"
 CHUNK_DRAWS: Final = 4_000_000  # draws held in memory at once
 
 
