@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.closed_classes import closed_class
-from compare.findings.stream import beads_of_candidate, facing, is_content, words
+from compare.findings.stream import beads_of_candidate, facing, is_content, reference_tokens, words
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     beads = beads_of_candidate(evidence)
     forms = stream.forms
     doubled: dict[int, frozenset[str]] = {}
+    glued: dict[int, str] = {}
     language = evidence.candidate.document.language
     excused = closed_class("doubled-on-purpose", language)
     for index in range(1, len(forms)):
@@ -39,18 +40,25 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             continue  # with a reference, also "(4 million) million)"
         if form in forms[max(0, index - 2) : index - 1] or form in forms[index + 1 : index + 2]:
             continue  # three times and more is a loop
+        first, second = stream.tokens[index - 1], stream.tokens[index]
+        if first is None or second is None:
+            continue
         bead = beads.get(stream.sentences[index])
         confidence = _confidence(stream, index, excused, language)
         if evidence.reference is not None and bead is not None:
             if bead not in doubled:
                 doubled[bead] = _doubled_there(evidence, bead)
+                glued[bead] = " ".join(
+                    token.form.replace("-", "")
+                    for token in reference_tokens(evidence, bead)
+                    if token.kind == "word"
+                )
             if form in doubled[bead]:
                 continue
+            if form + form in glued[bead]:
+                continue  # written otherwise there: "Yoyo", "ylang-ylang"
             confidence = 0.6 if confidence < 0.5 else 0.97
         if confidence < 0.5:
-            continue
-        first, second = stream.tokens[index - 1], stream.tokens[index]
-        if first is None or second is None:
             continue
         place = evidence.candidate.document.span(first.start, second.end)
         yield Finding(

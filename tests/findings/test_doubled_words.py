@@ -49,3 +49,7 @@ def test_a_reference_makes_bold() -> None:
 
 def test_three_times_is_a_loop() -> None:
     assert places(alone("It was grey grey grey all week."), DOUBLED) == []
+
+
+def test_a_word_that_the_reference_writes_otherwise() -> None:
+    assert places(pair("The choochoo left.", "The choo choo left."), DOUBLED) == []
