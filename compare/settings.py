@@ -116,7 +116,7 @@ class FindingSettings:
     name_gained: float = 0.7
     """Confidence of a name of several words that the reference has nowhere."""
     name_scar: float = 2.0
-    """Points of a scar (findings/vacancies.py) from which a word of the language is missed as a name."""
+    """Points of a scar (findings/clues/vacancies.py) from which a word of the language is missed as a name."""
     name_deep_scar: float = 3.4
     """Points of a scar that no sound sentence has."""
     name_place: float = 3.05

@@ -1,4 +1,4 @@
-"""Fit the weights of compare/findings/unmatched.py on labelled sentence pairs and print them.
+"""Fit the weights of compare/findings/clues/unmatched.py on labelled sentence pairs and print them.
 
 A row of the set has a reference, a translation, and the same translation with one error planted. A word is an example
 of a true omission or addition where it is unmatched in the perturbed translation through that error alone; every
@@ -18,9 +18,9 @@ from typing import Any
 import numpy as np
 
 from compare.align import word_edits
+from compare.findings.clues.partners import Partners, partners
+from compare.findings.clues.unmatched import Which, features, half
 from compare.findings.evidence import Evidence, Side
-from compare.findings.partners import Partners, partners
-from compare.findings.unmatched import Which, features, half
 from compare.model import Alignment, Bead
 from compare.text.documents import line_document
 from compare.text.tokens import sentence_tokens

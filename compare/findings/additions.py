@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.findings.partners import content_weight, is_content, partners
-from compare.findings.phrases import Phrase, gravity, phrases
-from compare.findings.vacant_places import vacant_places
-from compare.findings.wordlists import magnitudes, number_words
+from compare.findings.clues.partners import content_weight, is_content, partners
+from compare.findings.clues.phrases import Phrase, gravity, phrases
+from compare.findings.clues.vacant_places import vacant_places
+from compare.findings.clues.wordlists import magnitudes, number_words
 from compare.model import Finding
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.stream import reference_tokens
+from compare.findings.clues.stream import reference_tokens
 from compare.model import Finding
 
 if TYPE_CHECKING:

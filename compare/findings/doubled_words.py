@@ -9,15 +9,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.closed_classes import closed_class
-from compare.findings.stream import beads_of_candidate, facing, is_content, reference_tokens, words
+from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.stream import beads_of_candidate, facing, is_content, reference_tokens, words
 from compare.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compare.findings.clues.stream import Words
     from compare.findings.evidence import Evidence
-    from compare.findings.stream import Words
 
 ENCLOSING: Final = frozenset("\"'“”„‘’«»()[]")
 

@@ -11,8 +11,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.closed_classes import closed_class
-from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import is_function_word, known
 from compare.text.wordlists import words

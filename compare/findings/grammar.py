@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.closed_classes import closed_class
-from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import known
 

@@ -14,11 +14,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.closed_classes import closed_class
-from compare.findings.drift import WIDEST_GAP, drifted, drifting_stretches
-from compare.findings.repeats import Echo, Run, echoes, numbered, pair_distances, tandem_runs
-from compare.findings.repeats_there import is_repeated_there
-from compare.findings.stream import SENTENCE_END_MARKS, Words, beads_of_candidate, facing, words
+from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.drift import WIDEST_GAP, drifted, drifting_stretches
+from compare.findings.clues.repeats import Echo, Run, echoes, numbered, pair_distances, tandem_runs
+from compare.findings.clues.repeats_there import is_repeated_there
+from compare.findings.clues.stream import SENTENCE_END_MARKS, Words, beads_of_candidate, facing, words
 from compare.model import Finding
 from compare.settings import DEFAULTS, FindingSettings
 

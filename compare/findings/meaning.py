@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.findings.inflection import degrees, futures, genders, times
-from compare.findings.negation import is_negator
-from compare.findings.partners import Partners, is_english, partners
-from compare.findings.relations import bounds, relations
-from compare.findings.replaced import measures, opposites, replacements
+from compare.findings.clues.inflection import degrees, futures, genders, times
+from compare.findings.clues.negation import is_negator
+from compare.findings.clues.partners import Partners, is_english, partners
+from compare.findings.clues.relations import bounds, relations
+from compare.findings.clues.replaced import measures, opposites, replacements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

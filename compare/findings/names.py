@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.name_items import name_items
-from compare.findings.name_pairs import name_pairs
-from compare.findings.vacancies import vacancy
+from compare.findings.clues.name_items import name_items
+from compare.findings.clues.name_pairs import name_pairs
+from compare.findings.clues.vacancies import vacancy
 from compare.model import Finding
 from compare.text.lexicon import rarity
 from compare.text.names import POSSESSIVES, SURE, names_of_both
@@ -21,10 +21,10 @@ from compare.text.ordinary import is_opener
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from compare.findings.clues.name_items import NameItem
+    from compare.findings.clues.name_pairs import NamePair
+    from compare.findings.clues.vacancies import Vacancy
     from compare.findings.evidence import Evidence, Side
-    from compare.findings.name_items import NameItem
-    from compare.findings.name_pairs import NamePair
-    from compare.findings.vacancies import Vacancy
     from compare.model import Bead, Edit, Severity, Span, Token
     from compare.text.names import Name
 

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.closed_classes import closed_class
-from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
 

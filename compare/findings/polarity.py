@@ -11,16 +11,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.negation import is_negated_form, is_negative_word, is_negator
-from compare.findings.partners import Partners, is_english, partners
-from compare.findings.phrases import phrases
+from compare.findings.clues.negation import is_negated_form, is_negative_word, is_negator
+from compare.findings.clues.partners import Partners, is_english, partners
+from compare.findings.clues.phrases import phrases
 from compare.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from compare.findings.clues.unmatched import Which
     from compare.findings.evidence import Evidence
-    from compare.findings.unmatched import Which
     from compare.model import Severity, Token
 
 _NOT_ONLY: Final = frozenset(

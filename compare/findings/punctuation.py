@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.closed_classes import closed_class
-from compare.findings.stream import beads_of_candidate
+from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.stream import beads_of_candidate
 from compare.model import Finding
 
 if TYPE_CHECKING:

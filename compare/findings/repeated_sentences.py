@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.repeats import Run, numbered, tandem_runs
-from compare.findings.repeats_there import is_repeated_there
-from compare.findings.stream import beads_of_candidate, is_content
+from compare.findings.clues.repeats import Run, numbered, tandem_runs
+from compare.findings.clues.repeats_there import is_repeated_there
+from compare.findings.clues.stream import beads_of_candidate, is_content
 from compare.model import Finding
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.neighbours import COMMON, is_made_of_known_parts, one_slip_away
-from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.neighbours import COMMON, is_made_of_known_parts, one_slip_away
+from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.repeats import Run, tandem_runs
-from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.repeats import Run, tandem_runs
+from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import known
 

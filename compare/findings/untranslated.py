@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from math import exp
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import rarity
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import add, eq
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.negation import is_negator
+from compare.findings.clues.negation import is_negator
 from compare.scores.letters import letter_differences, near_weight
 from compare.scores.manner import manner
 from compare.scores.weights import Weights, is_mark, is_number, weights_for

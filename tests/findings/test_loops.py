@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pytest
 
+from compare.findings.clues.stream import words
 from compare.findings.loops import loops
-from compare.findings.stream import words
 from tests.findings.making import alone, found, pair, places
 
 LOOP = "repetition-loop"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.findings.neighbours import is_made_of_known_parts, one_slip_away
+from compare.findings.clues.neighbours import is_made_of_known_parts, one_slip_away
 from tests.findings.making import alone, found, pair, places
 
 SPELLING = "spelling"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.repeats import clusters
+from compare.findings.clues.repeats import clusters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ def drifting_stretches(sentences: Sequence[int], back: NDArray[np.int64]) -> lis
 
     >>> import numpy as np
     >>> words = [1, 2, 3, 9, 1, 2, 8, 2, 3, 9, 1, 2, 3, 7, 2, 3, 9, 1]
-    >>> from compare.findings.repeats import pair_distances
+    >>> from compare.findings.clues.repeats import pair_distances
     >>> drifting_stretches([0] * 18, pair_distances(np.array(words), 20)[0])
     [(0, 18)]
     """

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.findings.partners import MOST_WORDS, content_weight
-from compare.findings.unmatched import confidences, half
+from compare.findings.clues.partners import MOST_WORDS, content_weight
+from compare.findings.clues.unmatched import confidences, half
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compare.findings.partners import Partners
-    from compare.findings.unmatched import Half, Which
+    from compare.findings.clues.partners import Partners
+    from compare.findings.clues.unmatched import Half, Which
     from compare.model import Severity, Token
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from compare.findings.negation import is_negated_form
-from compare.findings.wordlists import base, lemmas, list_lines
+from compare.findings.clues.negation import is_negated_form
+from compare.findings.clues.wordlists import base, lemmas, list_lines
 from compare.text.forms import form
 
 

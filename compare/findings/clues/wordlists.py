@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def list_lines(name: str) -> Iterator[str]:
     """The lines of a list without its notes."""
-    text = (files("compare") / "findings" / "data" / name).read_text(encoding="utf-8")
+    text = (files("compare") / "findings" / "clues" / "data" / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         plain = line.strip()
         if plain and not plain.startswith("#"):

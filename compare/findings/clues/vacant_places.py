@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from compare.findings.clues.unmatched import Which
     from compare.findings.evidence import Side
-    from compare.findings.unmatched import Which
     from compare.model import Alignment
 
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from compare.findings.partners import How, Partners, content_weight
-from compare.findings.wordlists import is_adverb, light_words, qualities, word_groups
+from compare.findings.clues.partners import How, Partners, content_weight
+from compare.findings.clues.wordlists import is_adverb, light_words, qualities, word_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from math import exp, log
 from typing import Final
 
-from compare.findings.closed_classes import closed_class
+from compare.findings.clues.closed_classes import closed_class
 from compare.text.lexicon import rarity
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.scars import CLOSING, Window, scar
+from compare.findings.clues.scars import CLOSING, Window, scar
 from compare.text.lexicon import is_function_word
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ from importlib.resources import files
 
 @cache
 def _sections() -> dict[tuple[str, str], frozenset[str]]:
-    text = (files("compare") / "findings" / "data" / "closed_classes.txt").read_text(encoding="utf-8")
+    text = (files("compare") / "findings" / "clues" / "data" / "closed_classes.txt").read_text(
+        encoding="utf-8"
+    )
     gathered: dict[tuple[str, str], set[str]] = {}
     section: set[str] = set()
     for line in text.splitlines():

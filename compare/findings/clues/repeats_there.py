@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.repeats import echoes, numbered, pair_distances, tandem_runs
-from compare.findings.stream import is_content
+from compare.findings.clues.repeats import echoes, numbered, pair_distances, tandem_runs
+from compare.findings.clues.stream import is_content
 from compare.text.tokens import tokenize
 
 if TYPE_CHECKING:

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.lookalikes import is_mistaken_form
-from compare.findings.negation import is_negated_form
-from compare.findings.senses import is_near_meaning, is_opposite_of_near_meaning, quantifier_change
-from compare.findings.wordlists import base, irregular_time
+from compare.findings.clues.lookalikes import is_mistaken_form
+from compare.findings.clues.negation import is_negated_form
+from compare.findings.clues.senses import is_near_meaning, is_opposite_of_near_meaning, quantifier_change
+from compare.findings.clues.wordlists import base, irregular_time
 from compare.model import Finding
 from compare.text.lexicon import known, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compare.findings.clues.partners import Partners
     from compare.findings.evidence import Evidence
-    from compare.findings.partners import Partners
     from compare.model import Severity
 
 OPPOSITE_CONFIDENCE: Final = 0.93  # share right on the dev half of labelled opposites: 0.97

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from compare.align import word_edits
-from compare.findings.scars import scar
-from compare.findings.vacancies import vacancy
+from compare.findings.clues.scars import scar
+from compare.findings.clues.vacancies import vacancy
 from compare.text.tokens import tokenize
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.negation import is_negator
-from compare.findings.replaced import found, has_same_slot
-from compare.findings.wordlists import base, irregular_time, word_groups
+from compare.findings.clues.negation import is_negator
+from compare.findings.clues.replaced import found, has_same_slot
+from compare.findings.clues.wordlists import base, irregular_time, word_groups
 from compare.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from compare.findings.clues.partners import Partners
     from compare.findings.evidence import Evidence
-    from compare.findings.partners import Partners
     from compare.model import Token
 
 PRONOUNS: Final[dict[str, str]] = {

@@ -11,7 +11,7 @@ from compare.text.namesakes import is_misspelling, likeness, skeleton
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.findings.name_items import NameItem
+    from compare.findings.clues.name_items import NameItem
     from compare.model import Edit, Token
     from compare.text.namesakes import Vocabulary
 

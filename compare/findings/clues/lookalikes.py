@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from compare.findings.senses import is_lookalike
-from compare.findings.wordlists import base, word_groups
+from compare.findings.clues.senses import is_lookalike
+from compare.findings.clues.wordlists import base, word_groups
 from compare.text.lexicon import known
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.wordlists import keyed_words
+from compare.findings.clues.wordlists import keyed_words
 from compare.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from compare.findings.clues.partners import Partners
     from compare.findings.evidence import Evidence
-    from compare.findings.partners import Partners
 
 RELATION_CONFIDENCE: Final = 0.7
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.findings.repeats import clusters, echoes, numbered, pair_distances, tandem_runs
+from compare.findings.clues.repeats import clusters, echoes, numbered, pair_distances, tandem_runs
 
 SEQUENCES = st.lists(st.integers(min_value=0, max_value=2), max_size=24)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-from compare.findings.wordlists import lemmas, word_groups
+from compare.findings.clues.wordlists import lemmas, word_groups
 from compare.text.lexicon import rarity
 
 NEGATING_PREFIXES: Final = ("un", "in", "im", "il", "ir", "dis", "non", "non-")

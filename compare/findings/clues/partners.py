@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from compare.findings.senses import is_near_meaning, is_opposite
-from compare.findings.wordlists import base, function_words, is_adverb, number_words
+from compare.findings.clues.senses import is_near_meaning, is_opposite
+from compare.findings.clues.wordlists import base, function_words, is_adverb, number_words
 from compare.text.lexicon import is_function_word, rarity
 
 if TYPE_CHECKING:
