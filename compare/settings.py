@@ -97,6 +97,8 @@ class FindingSettings:
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.68
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
+    ocr_faced: float = 0.97
+    """Confidence of a scanning error that faces the right word; as sure as of a number, so that it is told instead."""
     most_pairs: int = 40_000
     """Values or names of a bead, on one side times on the other, from which on nothing is said of them (0.1 s)."""
     name_corrupted: float = 0.9

@@ -239,7 +239,7 @@ def _name(text: str, draw: random.Random) -> Fault | None:
     if name[place] != name[place + 1]:
         changes.append(name[:place] + name[place + 1] + name[place] + name[place + 2 :])
     return _fault(
-        "name", text, (start, end), draw.choice(changes), "name name-inconsistent spelling dropped-name"
+        "name", text, (start, end), draw.choice(changes), "name name-inconsistent ocr spelling dropped-name"
     )
 
 

@@ -7,7 +7,7 @@ already, and never imports another detector.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compare.model import Alignment, Document, Edit, Finding, Token
@@ -40,7 +40,7 @@ class Evidence:
 
     candidate: Side
     reference: Side | None = None
-    alignment: Alignment = Alignment(beads=())
+    alignment: Alignment = field(default_factory=lambda: Alignment(beads=()))
     edits: tuple[tuple[Edit, ...], ...] = ()
     source: str | None = None
     settings: FindingSettings = DEFAULTS.findings

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.scans import BROKEN_NUMBER, EVERYDAY, is_scanners_doing, look, misread
 from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
     from compare.findings.evidence import Evidence
     from compare.model import Token
 
-LOOK_ALIKES: Final = str.maketrans(
-    {"I": "l", "1": "l", "|": "l", "i": "l", "0": "o", "O": "o", "5": "s", "S": "s"}
-)
 LIGATURES: Final = ("fi", "fl", "ff", "ffi", "ffl")
+DIGITS: Final = str.maketrans("OlI", "011")
+WHY: Final = {
+    "look": "looks like",
+    "hyphen": "has lost its hyphen:",
+    "space": "has lost its space:",
+    "torn": "is torn apart:",
+}
 LONGEST_WORD: Final = 30  # letters; what is longer is no word of any language with spaces
-EVERYDAY: Final = (
-    12.5  # nats: parts of a word that lost its hyphen or its space are words that everybody knows
-)
 MOJIBAKE: Final = re.compile(r"[ÂÃâÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|\ufffd|ï¿½")
 LATER_TIMES: Final = 2  # times that the right form must stand in the document for one look-alike to be wrong
 
@@ -48,13 +50,16 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         )
     by_look: dict[str, Counter[str]] = defaultdict(Counter)
     for word, times in written.items():
-        by_look[_look(word)][word] += times
+        by_look[look(word)][word] += times
     has_zeros_for_letters = any(
-        _is_scanners_doing(word, other)
+        is_scanners_doing(word, other)
         for word in written
         if word.isdecimal() and word[0] == "0"
-        for other in by_look[_look(word)]
+        for other in by_look[look(word)]
     )
+    faced = list(_misread(evidence))
+    yield from faced
+    said = {finding.candidate.start for finding in faced if finding.candidate}
     for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
         if sentence.role == "elision":
             continue
@@ -65,10 +70,13 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         for start, end, expected, why, confidence in (
             *_confused(tokens, by_look, own),
             *_zeros(tokens, has_zeros_for_letters),
+            *_broken_numbers(tokens),
             *_glued(tokens, written, forms, document.language),
             *_lost_ligature(tokens, document.language, forms),
             *_mojibake(sentence.text, sentence.start),
         ):
+            if start in said:
+                continue
             yield Finding(
                 kind="ocr",
                 severity="minor",
@@ -81,13 +89,42 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _look(word: str) -> str:
-    """What a word looks like to a scanner: ``I``, ``l`` and ``1`` are one, so are ``O`` and ``0``, ``rn`` and ``m``.
+def _misread(evidence: Evidence) -> Iterator[Finding]:
+    """What has the look of the words that it faces in the reference and is no way to write them."""
+    if evidence.reference is None:
+        return
+    document, reference = evidence.candidate.document, evidence.reference.document
+    for bead, edits in zip(evidence.alignment.beads, evidence.edits, strict=True):
+        for item in misread(edits, document.language):
+            why = WHY[item.sort]
+            yield Finding(
+                kind="ocr",
+                severity="minor",
+                confidence=evidence.settings.ocr_faced,
+                message=f"“{document.text[item.start : item.end]}” {why} “{item.expected}”",
+                reference=reference.span(item.reference_start, item.reference_end),
+                candidate=document.span(item.start, item.end),
+                bead=bead.index,
+                details={"expected": item.expected},
+            )
 
-    >>> _look("AI") == _look("Al"), _look("o1") == _look("01"), _look("modern") == _look("modem")
-    (True, True, True)
-    """
-    return word.translate(LOOK_ALIKES).replace("rn", "m").replace("vv", "w")
+
+def _broken_numbers(tokens: Sequence[Token]) -> Iterator[Noise]:
+    """Numbers with letters among their digits: "2O14"."""
+    for place, token in enumerate(tokens):
+        if not token.text[0].isdecimal() or (place and tokens[place - 1].end == token.start):
+            continue
+        last = place
+        while (
+            last + 1 < len(tokens)
+            and tokens[last + 1].start == tokens[last].end
+            and tokens[last + 1].kind != "mark"
+        ):
+            last += 1
+        written = "".join(item.text for item in tokens[place : last + 1])
+        if BROKEN_NUMBER.fullmatch(written):
+            mended = written.translate(DIGITS)
+            yield token.start, tokens[last].end, mended, "looks like", 0.85
 
 
 Noise = tuple[int, int, str, str, float]
@@ -97,11 +134,11 @@ Noise = tuple[int, int, str, str, float]
 def _confused(tokens: Sequence[Token], by_look: dict[str, Counter[str]], own: set[str]) -> Iterator[Noise]:
     """Words that look like another word that the document, or the reference, writes."""
     for token in tokens:
-        alike = by_look.get(_look(token.text))
+        alike = by_look.get(look(token.text))
         if token.kind == "mark" or alike is None or len(token.text) < 2 or token.text in own:
             continue
         for other, times in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
-            if not _is_scanners_doing(token.text, other):
+            if not is_scanners_doing(token.text, other):
                 continue
             # A zero before a digit is wrong wherever the letter is right once; else the right form is the usual one.
             if other in own or token.text.isdecimal():
@@ -111,23 +148,6 @@ def _confused(tokens: Sequence[Token], by_look: dict[str, Counter[str]], own: se
             else:
                 continue
             break
-
-
-def _is_scanners_doing(written: str, other: str) -> bool:
-    """Whether a scanner, rather than a writer, may have put ``written`` for ``other``.
-
-    A number is a number, unless it begins with a zero where the other begins with the letter: "o1" and "01". Two
-    words in small letters that a list knows are two words.
-    """
-    if written.casefold() == other.casefold() or other.isdecimal():
-        return False
-    if other.islower() and other.isalpha() and not known(other):
-        return False
-    if written.isdecimal():
-        return written[0] == "0" and other[0] in "oO" and other[1:] == written[1:]
-    if not any(map(str.isupper, written)) and known(written) and written.isalpha():
-        return rarity(written) - rarity(other.casefold()) > 4
-    return not (written.isupper() and known(written.casefold()))
 
 
 def _zeros(tokens: Sequence[Token], has_zeros_for_letters: bool) -> Iterator[Noise]:

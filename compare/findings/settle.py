@@ -26,6 +26,7 @@ RIVALS: Final[tuple[tuple[str, ...], ...]] = (
     ),
     ("repetition-loop", "untranslated", "ocr", "name", "meaning", "spelling"),
     ("untranslated", "ocr", "number", "name", "polarity", "meaning", "grammar", "spelling"),
+    ("ocr", "number", "dropped-number", "name", "dropped-name", "added-clause", "dropped-clause"),
     ("number", "dropped-number", "dropped-clause"),
     ("name", "dropped-name", "dropped-clause"),
     ("dropped-sentence", "dropped-clause", "dropped-name", "dropped-number"),
