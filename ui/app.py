@@ -79,6 +79,8 @@ def without_pair() -> None:
         batch.show()
         return
     st.info(INPUTS["two"] if session.documents() else INPUTS["none"], icon=":material/info:")
+    with st.container(width=560):
+        inputs.add_versions()
     guide.show()
 
 

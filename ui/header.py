@@ -18,10 +18,12 @@ def show() -> tuple[tuple[str, str] | None, DeltaGenerator]:
     """Draw the choice of versions; give the pair to show, where there are two, and the place of the exports."""
     line = st.container(horizontal=True, vertical_alignment="center", key="header")
     line.markdown(f"# {PRODUCT}", width="content")
+    inputs.show_pasted()
     names = list(session.documents())
     pair = _pair(line, names) if len(names) >= 2 else None
-    with line.popover(INPUTS["add"], icon=":material/add:", width="content"):
-        inputs.add_versions()
+    if pair:
+        with line.popover(INPUTS["add"], icon=":material/add:", width="content"):
+            inputs.add_versions()
     export = line.container(width="content")
     if pair:
         address.put(reference=pair[0], candidate=pair[1])

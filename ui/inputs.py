@@ -78,11 +78,11 @@ def show_failures() -> None:
 def add_versions() -> None:
     """The popover by which versions are added and removed."""
     st.file_uploader(
-        INPUTS["upload"],
+        INPUTS["upload"].format(limit=LARGEST_BYTES // 1_000_000),
         accept_multiple_files=True,
-        key=f"uploads {st.session_state.get('upload_round', 0)}",
+        key=f"uploads_{st.session_state.get('upload_round', 0)}",
         on_change=_take_uploads,
-        help=INPUTS["upload_help"].format(limit=LARGEST_BYTES / 1e6),
+        help=INPUTS["upload_help"],
     )
     with st.form("paste", clear_on_submit=True, border=False):
         text = st.text_area(INPUTS["paste"], height=120)
@@ -110,17 +110,27 @@ def _paste(text: str, name: str) -> None:
         return
     number = 1 + sum(each.startswith("pasted") for each in session.documents())
     _drop_demonstration()
+    is_first = len(session.documents()) < 2
     try:
-        session.add(document(text, name=name or INPUTS["pasted"].format(number=number)))
+        added = session.add(document(text, name=name or INPUTS["pasted"].format(number=number)))
+        if not is_first:
+            st.session_state["fresh"] = [added]
     except TruecopyError as error:
         session.fail(name or INPUTS["pasted"].format(number=number), str(error))
     st.rerun()
 
 
+def show_pasted() -> None:
+    """Turn to a text that was pasted in the run before: widgets that are drawn cannot be changed in the same run."""
+    fresh = st.session_state.pop("fresh", None)
+    if fresh:
+        _show_fresh(fresh)
+
+
 def _take_uploads() -> None:
     """Take what was uploaded, then empty the uploader: what is open is listed below it, and removed there."""
     round_number: int = st.session_state.get("upload_round", 0)
-    uploads: list[UploadedFile] = st.session_state.get(f"uploads {round_number}") or []
+    uploads: list[UploadedFile] = st.session_state.get(f"uploads_{round_number}") or []
     if not uploads:
         return
     st.session_state["upload_round"] = round_number + 1
@@ -140,12 +150,21 @@ def _take_uploads() -> None:
                     before = set()
                 _drop_demonstration()
                 _open(path, name)
-    if set(session.documents()) - before:
-        # What was guessed of other texts says nothing of these.
-        if not st.session_state.get("by_hand"):
-            st.session_state.pop("reference", None)
-            st.session_state.pop("candidate", None)
-        address.put(finding="", reference="", candidate="")
+    fresh = [name for name in session.documents() if name not in before]
+    if fresh:
+        _show_fresh(fresh if before else [])
+
+
+def _show_fresh(names: list[str]) -> None:
+    """Turn to what was added: guess the reference anew unless it was chosen by hand, and judge the new version."""
+    state = st.session_state
+    if not state.get("by_hand"):
+        state.pop("reference", None)
+    state.pop("candidate", None)
+    address.put(finding="", reference="", candidate="")
+    if names:
+        reference = state.get("reference") or session.guess().name
+        state["candidate"] = next((name for name in names if name != reference), None)
 
 
 def _drop_demonstration() -> None:

@@ -32,7 +32,8 @@ STYLE: Final = """
   .tc-critical { color: light-dark(#9b1208, #ff9b8f); font-weight: 600; }
   .tc-major { color: light-dark(#9c3e00, #ffb077); font-weight: 600; }
   .tc-minor { color: light-dark(#6f5400, #e6cb6a); }
-  .stApp { color-scheme: inherit; }
+  /* The server's limit is not the page's, which the label says: a larger text is refused in words. */
+  [class*="st-key-uploads"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
   @media (max-width: 640px) {
     .tc-score { border-right: 0; padding-right: 0; }
     .st-key-header .stSelectbox { width: 100% !important; flex: 1 1 100%; }

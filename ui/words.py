@@ -122,8 +122,8 @@ INPUTS: Final = {
     "swap": "Swap",
     "swap_help": "Let the candidate count as true, and judge the reference by it",
     "add": "Add versions",
-    "upload": "Text, Markdown or HTML files; several at once",
-    "upload_help": "Up to {limit:.0f} MB each. Results of many pairs (JSON, JSONL, CSV, Parquet) open in Batch.",
+    "upload": "Text files, up to {limit} MB each; several at once",
+    "upload_help": "Plain text, Markdown or HTML. Results of many pairs (JSON, JSONL, CSV, Parquet) open in Batch.",
     "paste": "Or paste a text",
     "paste_name": "Name of the pasted text",
     "paste_add": "Add it",
@@ -228,13 +228,13 @@ VERSIONS: Final = {
 }
 
 GUIDE: Final = """
-#### What you see
+## What you see
 
 The **reference** is the version that counts as true; the **candidate** is judged against it. Both are cut into
 sentences and set against each other. The list on the left holds what was found; choose a finding and the texts go
 there. Stretches that are alike, outside an excerpt, or furniture of a web page fold to a line that opens when chosen.
 
-#### How to read the marks
+## How to read the marks
 
 - ~~struck through~~ with a bar: stands in the reference, missing in the candidate; `⌄` is the place where it belongs
 - underlined: stands only in the candidate
@@ -243,17 +243,17 @@ there. Stretches that are alike, outside an excerpt, or furniture of a web page 
 - `⇅`: stands elsewhere on the other side; choose the tag to go there
 - `⟲ ×12`: something is said twelve times over
 
-#### The score
+## The score
 
-Fidelity is 100 less the points that *Summary* lists one by one. In brackets stands the range in which it would lie with
+Fidelity is 100 less the points that *Summary* lists one by one. In small stands the range in which it would lie with
 95 % confidence if the same hand had made another text of this length.
 
-#### Review
+## Review
 
 Accept a finding, dismiss it with a reason, or correct its severity. *Review* shows how much is left and gives the
 verdicts as files; the dismissals file makes the command line silent about the same findings.
 
-#### Keys
+## Keys
 """
 
 SUMMARY: Final[dict[str, Any]] = {

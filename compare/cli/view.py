@@ -16,10 +16,21 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command = subparsers.add_parser(
         "view",
         help="the viewer in the browser",
-        description="Open versions of a piece in the browser; without files, the demonstration.",
+        description="Open versions of a piece, or results of many pairs, in the browser; "
+        "without files, the demonstration.",
     )
     command.add_argument(
-        "files", metavar="FILE", nargs="*", help="a version; the reference can be chosen there"
+        "files",
+        metavar="FILE",
+        nargs="*",
+        help="a version, a file of results (.json, .jsonl, .csv, .parquet), or a folder of either; "
+        "the reference can be chosen there",
+    )
+    command.add_argument(
+        "--reviews",
+        metavar="URL",
+        help="database of the reviews, as SQLAlchemy writes it, such as postgresql+psycopg://host/name "
+        "(default: truecopy-reviews.db beside the first file)",
     )
     command.add_argument(
         "--port", type=int, metavar="N", help="port to listen on (default: 8501, or the next free)"
@@ -40,11 +51,18 @@ def run(arguments: argparse.Namespace) -> int:
         MissingExtra: Streamlit, or the viewer itself, is not installed.
         UnreadableText: a file that was named is not there.
     """
+    import os
     import subprocess
+    import sys
 
     from compare.cli import INTERRUPTED
 
-    process = subprocess.Popen(_command(arguments))
+    command = _command(arguments)
+    if os.name == "posix":
+        # The server takes the place of this process, so that whoever ends one has ended the other.
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    process = subprocess.Popen(command)
     try:
         return process.wait()
     except KeyboardInterrupt:
@@ -64,8 +82,8 @@ def _command(arguments: argparse.Namespace) -> list[str]:
     if find_spec("streamlit") is None or viewer is None or viewer.origin is None:
         raise MissingExtra("the viewer needs Streamlit; install it with: pip install 'truecopy[viewer]'")
     for name in arguments.files:
-        if not Path(name).is_file():
-            raise UnreadableText(f"{name} is not a file; check the path")
+        if not Path(name).exists():
+            raise UnreadableText(f"{name} does not exist; check the path")
     settings = {
         "server.address": arguments.address,
         "server.headless": "true" if arguments.headless else "false",
@@ -76,5 +94,6 @@ def _command(arguments: argparse.Namespace) -> list[str]:
     }
     options = [part for name, value in settings.items() for part in (f"--{name}", value)]
     files = [str(Path(name).resolve()) for name in arguments.files]
+    reviews = [] if arguments.reviews is None else ["--reviews", arguments.reviews]
     app = str(Path(viewer.origin).with_name("app.py"))
-    return [sys.executable, "-m", "streamlit", "run", app, *options, "--", *files]
+    return [sys.executable, "-m", "ui.serve", "run", app, *options, "--", *reviews, *files]

@@ -1,0 +1,114 @@
+"""Results of many pairs from files of every form, and what the charts make of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import compare
+from compare.errors import BadReport
+from tests.ui.conftest import COPY, TRUE
+from ui.plots import against, shared, spread
+from ui.results import results
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROWS: list[dict[str, Any]] = [
+    {
+        "id": "p1",
+        "system": "north",
+        "reference": "true.txt",
+        "candidate": "copy.txt",
+        "fidelity": 71.5,
+        "major": 2,
+    },
+    {"id": "p1", "system": "south", "reference": "true.txt", "candidate": "away.txt", "fidelity": 80.25},
+    {"id": "p2", "system": "north", "fidelity": None, "error": "true.txt does not exist"},
+]
+
+
+@pytest.fixture(scope="module")
+def report() -> dict[str, Any]:
+    return compare.compare_texts(TRUE, COPY).to_dict()
+
+
+def write(path: Path, rows: list[dict[str, Any]]) -> Path:
+    if path.suffix == ".jsonl":
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    elif path.suffix == ".json":
+        path.write_text(json.dumps(rows), encoding="utf-8")
+    else:
+        import pandas  # type: ignore[import-untyped]
+
+        frame = pandas.DataFrame(rows)
+        frame.to_csv(path, index=False) if path.suffix == ".csv" else frame.to_parquet(path)
+    return path
+
+
+@pytest.mark.parametrize("name", ["rows.json", "rows.jsonl", "rows.csv", "rows.parquet"])
+def test_a_table_reads_the_same_in_every_form(tmp_path: Path, name: str) -> None:
+    found = results(write(tmp_path / name, ROWS))
+    assert [(each.id, each.system, each.fidelity) for each in found] == [
+        ("p1", "north", 71.5),
+        ("p1", "south", 80.25),
+        ("p2", "north", None),
+    ]
+    assert found[0].counts["major"] == 2
+    assert found[2].error == "true.txt does not exist"
+
+
+def test_a_report_brings_its_texts(tmp_path: Path, report: dict[str, Any]) -> None:
+    write(tmp_path / "reports.jsonl", [{"id": "p9", "system": "east", "report": report}])
+    (tmp_path / "one.json").write_text(json.dumps(report), encoding="utf-8")
+    bare, named = results(tmp_path)
+    assert named.id == "p9"
+    assert named.system == "east"
+    assert bare.report == named.report
+    assert bare.report is not None
+    assert bare.fidelity == bare.report.scores.fidelity
+    assert sum(bare.counts.values()) == len(bare.report.findings)
+
+
+def test_files_are_found_only_where_they_are(tmp_path: Path) -> None:
+    (tmp_path / "true.txt").write_text(TRUE, encoding="utf-8")
+    first = results(write(tmp_path / "rows.csv", ROWS))[0]
+    assert first.path("reference") == tmp_path / "true.txt"
+    assert first.path("candidate") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.json", "{"),
+        ("a.json", "[]"),
+        ("a.json", "3"),
+        ("a.jsonl", '{"id": 1}\n{'),
+        ("a.csv", ""),
+        ("a.parquet", "PAR1"),
+    ],
+)
+def test_what_is_no_result_is_an_error_in_words(tmp_path: Path, name: str, content: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(BadReport, match=r"a\."):
+        results(path)
+
+
+def test_a_report_cut_short_is_told_in_its_row(tmp_path: Path, report: dict[str, Any]) -> None:
+    broken = {key: value for key, value in report.items() if key != "scores"}
+    [row] = results(write(tmp_path / "one.json", [broken]))
+    assert row.report is None
+    assert "scores" in row.error
+
+
+def test_systems_meet_on_the_pieces_that_both_have(tmp_path: Path) -> None:
+    found = results(write(tmp_path / "rows.csv", ROWS))
+    assert shared(found, "north", "south") == [("p1", 71.5, 80.25)]
+    chart = against(found, "north", "south")
+    assert chart is not None
+    assert "p1" in chart.to_json()
+    assert against(found, "north", "nobody") is None
+    assert "80.25" in spread(found).to_json()
