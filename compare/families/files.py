@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+DATA_ENDINGS: Final = frozenset(
+    f".{ending}"
+    for ending in "cfg css csv ini ipynb js json jsonl lock py sh sql toml ts tsv xml yaml yml".split()
+)
+"""Endings of files that hold text but no article: a label file would else join the family of what it quotes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +33,8 @@ def files(paths: Iterable[str | Path]) -> tuple[tuple[str, ...], tuple[Skipped, 
 
     Folders are searched to the bottom, through links too; a link that leads back up is not followed twice,
     and a file that is reached in two ways is listed once, under the first. Hidden files and folders (those
-    that begin with a full stop) inside a folder are not looked at, as with ``ls``.
+    that begin with a full stop) inside a folder are not looked at, as with ``ls``; data and program files
+    are taken only where they are named themselves.
 
     Args:
         paths: files and folders; ``-`` (standard input) stands for itself.
@@ -75,6 +83,9 @@ def _walk(
                 stack.extend(child for child in reversed(inside) if not child.name.startswith("."))
             elif not place.is_file():
                 skipped.append(Skipped(path=str(place), reason="no ordinary file"))
+            elif place != path and place.suffix.lower() in DATA_ENDINGS:
+                reason = "no article by its ending; name the file itself to take it"
+                skipped.append(Skipped(path=str(place), reason=reason))
             elif key in seen:
                 skipped.append(Skipped(path=str(place), reason=f"the same file as {seen[key]}"))
             else:

@@ -27,6 +27,14 @@ def test_folders_are_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
     assert files([tmp_path]) == (tuple(str(path) for path in wanted), ())
 
 
+def test_data_files_are_taken_only_where_they_are_named(tmp_path: Path) -> None:
+    article, labels = write(tmp_path / "one.txt"), write(tmp_path / "labels.json")
+    found, skipped = files([tmp_path])
+    assert found == (str(article),)
+    assert [entry.path for entry in skipped] == [str(labels)]
+    assert files([labels])[0] == (str(labels),)
+
+
 def test_links_in_a_circle_end(tmp_path: Path) -> None:
     one = write(tmp_path / "a" / "one.txt")
     (tmp_path / "a" / "up").symlink_to(tmp_path, target_is_directory=True)
