@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 DATA_ENDINGS: Final = frozenset(
-    f".{ending}"
-    for ending in "cfg css csv ini ipynb js json jsonl lock py sh sql toml ts tsv xml yaml yml".split()
+    (".cfg", ".css", ".csv", ".ini", ".ipynb", ".js", ".json", ".jsonl", ".lock")
+    + (".py", ".sh", ".sql", ".toml", ".ts", ".tsv", ".xml", ".yaml", ".yml")
 )
 """Endings of files that hold text but no article: a label file would else join the family of what it quotes."""
 
