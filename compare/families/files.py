@@ -14,8 +14,26 @@ if TYPE_CHECKING:
 
 
 DATA_ENDINGS: Final = frozenset(
-    (".cfg", ".css", ".csv", ".ini", ".ipynb", ".js", ".json", ".jsonl", ".lock")
-    + (".py", ".sh", ".sql", ".toml", ".ts", ".tsv", ".xml", ".yaml", ".yml")
+    {
+        ".cfg",
+        ".css",
+        ".csv",
+        ".ini",
+        ".ipynb",
+        ".js",
+        ".json",
+        ".jsonl",
+        ".lock",
+        ".py",
+        ".sh",
+        ".sql",
+        ".toml",
+        ".ts",
+        ".tsv",
+        ".xml",
+        ".yaml",
+        ".yml",
+    }
 )
 """Endings of files that hold text but no article: a label file would else join the family of what it quotes."""
 
