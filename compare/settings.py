@@ -105,6 +105,18 @@ class FindingSettings:
     """Confidence of a name in a near form that cannot be meant (findings/names.py; all from DEMETR's dev half)."""
     name_variant: float = 0.5
     """Confidence of a name in another spelling."""
+    name_miscopied: float = 0.85
+    """The same in a text that is written after the reference word for word."""
+    name_miscopied_here: float = 0.7
+    """The same in a sentence that is written after the reference, in a text that is not, or is one sentence long."""
+    copy_share: float = 0.85
+    """Share of the words of both sides, unchanged and in order, from which on the candidate is a copy."""
+    copy_words: int = 40
+    """Unchanged words that a copied text has at least."""
+    copy_bead_share: float = 0.88
+    """The share for one sentence; independent translations of news keep 0.5 on average."""
+    copy_bead_words: int = 7
+    """Unchanged words that a copied sentence has at least."""
     name_replaced: float = 0.95
     """Confidence of one sure name in the place of another."""
     name_replaced_doubtful: float = 0.9

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.copies import kept_share
 from compare.findings.clues.name_items import name_items
 from compare.findings.clues.name_pairs import name_pairs
 from compare.findings.clues.vacancies import vacancy
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.findings.clues.name_items import NameItem
-    from compare.findings.clues.name_pairs import NamePair
+    from compare.findings.clues.name_pairs import PairKind
     from compare.findings.clues.vacancies import Vacancy
     from compare.findings.evidence import Evidence, Side
     from compare.model import Bead, Edit, Severity, Span, Token
@@ -37,7 +38,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """Give the names that became others (``name``) and those that were lost (``dropped-name``).
 
     Nothing is said of a name that has become a pronoun, a shorter form of itself, its people or its abbreviation, and
-    of one that stands in the neighbouring sentence. Another spelling of a romanised name is neutral.
+    of one that stands in the neighbouring sentence. Another spelling of a romanised name is neutral between independent
+    tellings; where the candidate is written after the reference, it is a slip.
     """
     if evidence.reference is None:
         return
@@ -60,6 +62,7 @@ class _Search:
         self.reference_names = _by_sentence(theirs)
         self.candidate_names = _by_sentence(ours)
         self._vocabularies: dict[bool, Vocabulary] = {}
+        self._is_copy: bool | None = None
 
     def _whole(self, *, of_candidate: bool) -> Vocabulary:
         """The words of a whole document, gathered when they are first asked for."""
@@ -68,6 +71,21 @@ class _Search:
             every = (token for sentence in side.tokens for token in sentence)
             self._vocabularies[of_candidate] = Vocabulary(every, self.language)
         return self._vocabularies[of_candidate]
+
+    def _is_whole_copy(self) -> bool:
+        """Whether the whole candidate is written after the reference, asked once a variant is found."""
+        if self._is_copy is None:
+            beads = zip(self.evidence.alignment.beads, self.evidence.edits, strict=True)
+            share, kept = kept_share(edits for bead, edits in beads if bead.reference and bead.candidate)
+            self._is_copy = share >= self.settings.copy_share and kept >= self.settings.copy_words
+        return self._is_copy
+
+    def _is_house_spelling(self, item: NameItem, rival: NameItem) -> bool:
+        """Whether the candidate always writes the name so, more than once: somebody's choice, not a slip."""
+        ours, theirs = self._whole(of_candidate=True), self._whole(of_candidate=False)
+        written = [word for word in rival.words if word not in theirs.counts]
+        left = [word for word in item.words if word not in rival.words and ours.counts[word]]
+        return not left and bool(written) and all(ours.counts[word] > 1 for word in written)
 
     def findings(self, bead: Bead) -> Iterator[Finding]:
         """Give the findings of one bead that has sentences on both sides."""
@@ -88,7 +106,7 @@ class _Search:
         pairs = name_pairs(lost, gained, edits, everywhere, language=self.language)
         for pair in pairs:
             if pair.kind != "same":
-                yield self._paired(bead, lost[pair.lost], gained[pair.gained], pair)
+                yield self._paired(bead, lost[pair.lost], gained[pair.gained], pair.kind, edits)
         paired = {pair.lost for pair in pairs}
         holes: set[int] = set()
         for place, item in enumerate(lost):
@@ -120,16 +138,26 @@ class _Search:
             )
         ]
 
-    def _paired(self, bead: Bead, item: NameItem, rival: NameItem, pair: NamePair) -> Finding:
+    def _paired(
+        self, bead: Bead, item: NameItem, rival: NameItem, kind: PairKind, edits: Sequence[Edit]
+    ) -> Finding:
         expected = self.reference.document.span(item.start, item.end)
         found = self.candidate.document.span(rival.start, rival.end)
         severity: Severity = "major"
         confidence = self.settings.name_corrupted
         message = f"The name “{expected.text}” became “{found.text}”."
-        if pair.kind == "variant":
+        if kind == "variant" and self._is_house_spelling(item, rival):
             severity, confidence = "neutral", self.settings.name_variant
             message = f"The name “{expected.text}” is spelled “{found.text}” here."
-        elif pair.kind == "replaced":
+        elif kind == "variant" and self._is_whole_copy():
+            confidence = self.settings.name_miscopied
+        elif kind == "variant":
+            share, kept = kept_share([edits], besides_words=len(item.words) + len(rival.words))
+            is_copied = share >= self.settings.copy_bead_share and kept >= self.settings.copy_bead_words
+            severity = "minor" if is_copied else "neutral"
+            confidence = self.settings.name_miscopied_here if is_copied else self.settings.name_variant
+            message = f"The name “{expected.text}” is spelled “{found.text}” here."
+        elif kind == "replaced":
             is_sure = item.is_sure and rival.is_sure and (item.is_whole or rival.is_whole)
             confidence = self.settings.name_replaced if is_sure else self.settings.name_replaced_doubtful
             severity = "critical" if is_sure else "major"
