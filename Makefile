@@ -3,12 +3,13 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP_FLAGS := --quiet --disable-pip-version-check
+PIP_FLAGS := --quiet --quiet --disable-pip-version-check
 
 .PHONY: demo test view lint lock clean
 
 demo: .venv/run          ## set up and run the main job on seeds/
-	$(BIN)/python seeds/demo.py
+	$(BIN)/truecopy score seeds/reference.txt seeds/roundtrip.txt seeds/excerpt.txt seeds/ocr.txt seeds/edited.txt seeds/related.txt
+	$(BIN)/truecopy families seeds/*.txt
 
 test: .venv/dev          ## set up and pass every check and test
 	$(BIN)/ruff check .
