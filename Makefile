@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --quiet --disable-pip-version-check
 
-.PHONY: demo test view lint lock clean
+.PHONY: demo test view lint readme lock clean
 
 demo: .venv/run          ## set up and run the main job on seeds/
 	$(BIN)/truecopy score seeds/reference.txt seeds/roundtrip.txt seeds/excerpt.txt seeds/ocr.txt seeds/edited.txt seeds/related.txt
@@ -37,6 +37,9 @@ lint: .venv/dev
 .venv/dev: .venv/run requirements-dev.lock
 	$(BIN)/python -m pip install $(PIP_FLAGS) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+readme: .venv/dev        ## write the examples of the README anew
+	$(BIN)/python -m tests.test_readme
 
 lock:                    ## write both lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
