@@ -18,7 +18,7 @@ from compare.errors import TruecopyError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: Final = ("score", "check", "diff", "align", "rank", "collate", "families", "view", "bench")
+COMMANDS: Final = ("score", "check", "diff", "align", "rank", "collate", "families", "batch", "view", "bench")
 """Modules of this package, in the order in which ``truecopy --help`` lists them."""
 
 DONE: Final = 0

@@ -74,7 +74,7 @@ def add_filters(command: argparse.ArgumentParser) -> None:
     group.add_argument("--kinds", type=_kinds, metavar="KIND,...", help="report only findings of these kinds")
 
 
-def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True) -> None:
+def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True, baseline: bool = True) -> None:
     """Add --fail-under, --fail-on and --baseline."""
     group = command.add_argument_group("gates (exit 1 where one fails)")
     if fidelity:
@@ -87,9 +87,10 @@ def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True) -> Non
         metavar="SEVERITY",
         help="fail on a finding of this severity or graver",
     )
-    group.add_argument(
-        "--baseline", metavar="REPORT", help="an earlier JSON report: only findings it lacks count"
-    )
+    if baseline:
+        group.add_argument(
+            "--baseline", metavar="REPORT", help="an earlier JSON report: only findings it lacks count"
+        )
 
 
 def add_dismissals(command: argparse.ArgumentParser) -> None:
@@ -129,6 +130,25 @@ def _number(value: str, highest: float) -> float:
     if not 0 <= number <= highest:
         raise argparse.ArgumentTypeError(f"{value!r} is not a number from 0 to {highest:g}")
     return number
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """Give a reader of whole numbers that refuses what is less."""
+
+    def number(value: str) -> int:
+        if not value.isascii() or not value.isdigit() or int(value) < least:
+            raise argparse.ArgumentTypeError(f"{value!r} is not a whole number from {least} up")
+        return int(value)
+
+    return number
+
+
+def seconds(value: str) -> float:
+    """Read a time in seconds, 0 for none."""
+    try:
+        return _number(value, 1e6)
+    except argparse.ArgumentTypeError:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a time in seconds, 0 or more") from None
 
 
 def _share(value: str) -> float:

@@ -247,7 +247,6 @@ def test_help_loads_nothing_heavy() -> None:
     assert done.stderr.strip() == ""
     for command in COMMANDS:
         assert f"\n    {command} " in done.stdout
-    assert "batch" not in done.stdout
 
 
 @pytest.mark.parametrize("command", COMMANDS)

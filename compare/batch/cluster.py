@@ -1,0 +1,186 @@
+"""Cluster engine: parts as tasks of dask.distributed, which hands them out again where a machine is lost.
+
+What runs inside a task is a minded worker, as on one machine: a document that kills costs itself only, not the
+cluster's worker with everything that it holds.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import pickle
+import re
+import socket
+import threading
+from typing import TYPE_CHECKING, Any, Final
+
+from compare.batch.extras import distributed, pyarrow
+from compare.batch.minder import Minder
+from compare.errors import BadInput, TruecopyError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from compare.batch.local import Part
+    from compare.batch.scoring import Task
+
+_CONNECT_SECONDS: Final = 4
+"""How long a scheduler may take to answer the door, and then to Dask; together it stays under ten seconds."""
+_ADDRESS: Final = re.compile(r"(tcp|tls)://(?P<host>[^/\s]+):(?P<port>\d{1,5})/?")
+_WORKERS_SECONDS: Final = 120
+"""How long a scheduler may be without workers: a cluster that grows on demand takes a minute or two."""
+_WAITING_A_THREAD: Final = 2
+"""Parts handed to the cluster, a thread: one in work and one that waits, so that nobody is idle."""
+_ATTEMPTS: Final = 5
+"""Times that a part is handed out anew after the scheduler has given it up because its workers died."""
+
+_MINDERS: dict[int, tuple[bytes, Minder]] = {}
+_MINDERS_LOCK: Final = threading.Lock()
+
+
+def cluster_results(
+    parts: Iterable[Part],
+    task: Task,
+    *,
+    address: str,
+    workers: int,
+    on_rows: Callable[[int], None] | None = None,
+) -> Iterator[tuple[Part, Any]]:
+    """Judge parts on a cluster; as `compare.batch.local.local_results`.
+
+    Args:
+        parts: are taken one by one, as the cluster gets free.
+        task: what to do with a row; its folders must be the same on every machine.
+        address: ``tcp://HOST:PORT`` of a scheduler, or ``local`` for one of this run's own.
+        workers: processes of a cluster of this run's own.
+        on_rows: is called with the count of rows that came back.
+
+    Raises:
+        BadInput: the scheduler does not answer, has no workers, or they cannot do the work.
+    """
+    with _client(address, workers) as client:
+        yield from _results(client, iter(parts), pickle.dumps(task), on_rows or (lambda _: None))
+
+
+def part_results(task: bytes, part: Part) -> Any:
+    """Judge one part where the cluster put it: the function that a task of Dask calls."""
+    return _minder(task).table(part.rows)
+
+
+def _minder(task: bytes) -> Minder:
+    """Give the minded worker of this thread; it stays for the next part."""
+    own = threading.get_ident()
+    with _MINDERS_LOCK:
+        if not _MINDERS:
+            atexit.register(_close_minders)
+        known = _MINDERS.get(own)
+        if known and known[0] == task:
+            return known[1]
+        if known:
+            known[1].close()
+        _MINDERS[own] = task, Minder(pickle.loads(task))
+        return _MINDERS[own][1]
+
+
+def _close_minders() -> None:
+    with _MINDERS_LOCK:
+        for _, minder in _MINDERS.values():
+            minder.close()
+        _MINDERS.clear()
+
+
+def _client(address: str, workers: int) -> Any:
+    dask = distributed()
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    if address == "local":
+        return _LocalClient(workers)
+    place = _ADDRESS.fullmatch(address)
+    if not place:
+        raise BadInput(f"--cluster {address} is no address of a scheduler; give tcp://HOST:PORT, or local")
+    try:
+        # Dask tries for a while where nobody listens; whether somebody does is known at once.
+        socket.create_connection((place["host"].strip("[]"), int(place["port"])), _CONNECT_SECONDS).close()
+        client = dask.Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+    except (OSError, ValueError, OverflowError) as error:
+        raise BadInput(
+            f"no scheduler answers at {address}; check the address, and that the scheduler runs"
+        ) from error
+    try:
+        client.wait_for_workers(1, timeout=_WORKERS_SECONDS)
+    except TimeoutError as error:
+        client.close()
+        raise BadInput(
+            f"the scheduler at {address} has no workers; start some with dask worker {address}"
+        ) from error
+    return client
+
+
+class _LocalClient:
+    """A cluster of this run's own on this machine, which goes when the run does."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+
+    def __enter__(self) -> Any:
+        import dask
+
+        dask.config.set({"distributed.scheduler.allowed-failures": 20})
+        self._cluster = distributed().LocalCluster(
+            n_workers=self._workers,
+            threads_per_worker=1,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        )
+        self._client = distributed().Client(self._cluster, set_as_default=False)
+        return self._client
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+        self._cluster.close()
+
+
+def _results(
+    client: Any, parts: Iterator[Part], task: bytes, on_rows: Callable[[int], None]
+) -> Iterator[tuple[Part, Any]]:
+    under_way: dict[str, tuple[Part, int]] = {}
+    finished = distributed().as_completed(loop=client.loop)
+    killed = distributed().scheduler.KilledWorker
+
+    def hand_out(part: Part, attempt: int) -> None:
+        future = client.submit(part_results, task, part, pure=False, retries=2)
+        under_way[future.key] = part, attempt
+        finished.add(future)
+
+    def fill() -> None:
+        threads = sum(client.nthreads().values())
+        while len(under_way) < max(2, _WAITING_A_THREAD * threads):
+            part = next(parts, None)
+            if part is None:
+                return
+            hand_out(part, 1)
+
+    fill()
+    while under_way:
+        future = next(finished)
+        part, attempt = under_way.pop(future.key)
+        try:
+            table = future.result()
+        except killed as error:
+            if attempt == _ATTEMPTS:
+                raise BadInput(
+                    f"workers of the cluster die again and again at rows {part.rows[0].number} to "
+                    f"{part.rows[-1].number} ({error}); give them more memory, or run with smaller --part-rows"
+                ) from error
+            hand_out(part, attempt + 1)
+            continue
+        except TruecopyError:
+            raise
+        except (ImportError, AttributeError) as error:
+            raise BadInput(
+                f"the cluster's workers cannot do the work ({error}); install the same truecopy[cluster] there"
+            ) from error
+        if not isinstance(table, pyarrow().Table):
+            raise BadInput("the cluster gave back something else; install the same truecopy[cluster] there")
+        fill()
+        on_rows(table.num_rows)
+        yield part, table

@@ -1,0 +1,229 @@
+"""Parts: finished work kept beside the result until all of it is there, each part a file that is whole or absent."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import shutil
+from dataclasses import asdict, dataclass
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from compare.batch.extras import pyarrow
+from compare.batch.schema import scored_schema
+from compare.errors import BadInput, BadReport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+_NAME: Final = re.compile(r"part-(\d+)\.arrow")
+MEANINGS: Final = {
+    "rows": "the manifest (its count of rows)",
+    "sha256": "the manifest (its contents)",
+    "roots": "the folder that paths count from",
+    "check": "--check",
+    "metrics": "--metrics",
+    "encoding": "--encoding",
+    "allow_outside": "--allow-outside",
+    "timeout_seconds": "--timeout",
+    "seconds": "--seconds",
+    "reports": "--reports",
+    "signature": "the version or the settings of truecopy",
+    "part_rows": "--part-rows",
+    "columns": "the columns of results",
+}
+"""What each fact of a plan is called when it has changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All that a result depends on; work goes on only under an equal plan."""
+
+    rows: int
+    sha256: str
+    roots: tuple[str, str]
+    check: bool
+    metrics: tuple[str, ...]
+    encoding: str | None
+    allow_outside: bool
+    timeout_seconds: float
+    seconds: bool
+    reports: str | None
+    signature: str
+    part_rows: int
+    columns: str
+
+    def facts(self) -> dict[str, Any]:
+        """Give the plan as JSON has it."""
+        facts: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return facts
+
+    def differences(self, facts: Mapping[str, Any]) -> list[str]:
+        """Name what has changed since some facts were written down.
+
+        The size of a part changes no result: of a finished one it does not count.
+        """
+        mine = self.facts()
+        keys = [key for key in MEANINGS if key != "part_rows" or "part_rows" in facts]
+        names = [MEANINGS[key] for key in keys if facts.get(key) != mine[key]]
+        return [name for name in names if name != MEANINGS["rows"] or MEANINGS["sha256"] not in names]
+
+    @property
+    def parts(self) -> int:
+        """How many parts there are."""
+        return -(-self.rows // self.part_rows)
+
+    def rows_of(self, part: int) -> int:
+        """How many rows a part has; the last one may be short."""
+        return min(self.part_rows, self.rows - part * self.part_rows)
+
+
+class Parts:
+    """The folder of finished parts of one run, which one process at a time may hold."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; nothing is made yet."""
+        self.folder = folder
+        self._lock: IO[bytes] | None = None
+
+    def facts(self) -> dict[str, Any] | None:
+        """Give the plan under which the parts were begun, or nothing where there are none.
+
+        Raises:
+            BadReport: there are parts, but nobody can tell of what.
+        """
+        try:
+            facts = json.loads((self.folder / "plan.json").read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise BadReport(f"{self.folder} holds no plan that can be read; add --overwrite") from error
+        if not isinstance(facts, dict):
+            raise BadReport(f"{self.folder} holds no plan that can be read; add --overwrite")
+        return facts
+
+    def open(self, plan: Plan) -> None:
+        """Make the folder, hold it, and write the plan down.
+
+        Raises:
+            BadInput: another run holds it, or there is no room.
+        """
+        with told(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._hold()
+            for left in self.folder.glob("*.part"):
+                left.unlink()
+            part = self.folder / "plan.json.part"
+            part.write_text(json.dumps(plan.facts(), indent=1), encoding="utf-8")
+            part.replace(self.folder / "plan.json")
+
+    def _hold(self) -> None:
+        self._lock = (self.folder / "lock").open("wb")
+        with contextlib.suppress(
+            ImportError
+        ):  # no such locks on Windows: two runs at once are on their own there
+            import fcntl
+
+            try:
+                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise BadInput(f"another run is at work in {self.folder}; wait for it, or end it") from None
+
+    def done(self, plan: Plan, *, with_errors: bool = True) -> set[int]:
+        """Give the parts that are there and sound; what is not is taken away.
+
+        Args:
+            plan: the run.
+            with_errors: whether a part with a failed row counts as done.
+        """
+        sound = set()
+        for path in sorted(self.folder.glob("part-*.arrow")):
+            found = _NAME.fullmatch(path.name)
+            number = int(found[1]) if found else plan.parts
+            table = self._table(number) if number < plan.parts else None
+            if (
+                table is not None
+                and table.num_rows == plan.rows_of(number)
+                and (with_errors or table["error"].null_count == table.num_rows)
+            ):
+                sound.add(number)
+            else:
+                path.unlink()
+        return sound
+
+    def errors(self, number: int) -> int:
+        """Count the failed rows of a finished part."""
+        table = self._table(number)
+        return 0 if table is None else int(table.num_rows - table["error"].null_count)
+
+    def write(self, number: int, table: Any) -> None:
+        """Keep a part: under a name of its own first, under its true one when it is whole.
+
+        Raises:
+            BadInput: there is no room.
+        """
+        arrow = pyarrow()
+        path = self._path(number)
+        part = path.with_suffix(".part")
+        with told(self.folder):
+            options = arrow.ipc.IpcWriteOptions(compression="lz4")
+            with part.open("wb") as file, arrow.ipc.new_file(file, table.schema, options=options) as writer:
+                writer.write_table(table)
+            part.replace(path)
+
+    def tables(self, plan: Plan) -> Iterator[Any]:
+        """Give the tables of all parts in order, one at a time.
+
+        Raises:
+            BadReport: one is missing or spoilt.
+        """
+        for number in range(plan.parts):
+            table = self._table(number)
+            if table is None:
+                raise BadReport(f"{self._path(number)} is missing or spoilt; run again with --resume")
+            yield table
+
+    def close(self) -> None:
+        """Let the folder go, for this or another run to go on with."""
+        if self._lock:
+            self._lock.close()
+            self._lock = None
+
+    def remove(self) -> None:
+        """Take all of it away."""
+        # The plan last: without it nobody could tell what the rest belongs to.
+        for path in sorted(self.folder.glob("part-*")):
+            path.unlink(missing_ok=True)
+        self.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _path(self, number: int) -> Path:
+        return self.folder / f"part-{number:07d}.arrow"
+
+    def _table(self, number: int) -> Any | None:
+        arrow = pyarrow()
+        try:
+            with self._path(number).open("rb") as file:
+                table = arrow.ipc.open_file(file).read_all()
+        except (OSError, arrow.ArrowInvalid):
+            return None
+        return table if table.schema.equals(scored_schema()) else None
+
+
+@contextlib.contextmanager
+def told(place: Path) -> Iterator[None]:
+    """Turn what goes wrong with writing into a sentence.
+
+    Raises:
+        BadInput: something did.
+    """
+    try:
+        yield
+    except OSError as error:
+        reason = (os.strerror(error.errno) if error.errno else str(error)).lower()
+        raise BadInput(
+            f"cannot write {place}: {reason}; make room there, and run again with --resume: "
+            "what is done is kept"
+        ) from error

@@ -1,0 +1,85 @@
+"""The cluster engine: the same bytes from dask.distributed, also when its workers are killed."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.batch.conftest import texts, write_lines
+from tests.batch.test_kill import finished, taken
+from tests.cli.conftest import process
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+pytest.importorskip("distributed", reason="the extra cluster is not installed")
+
+ROUNDS = int(os.environ.get("TRUECOPY_KILL_ROUNDS", "1"))
+pytestmark = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds the workers by /proc")
+
+
+def start(folder: Path, *engine: str) -> subprocess.Popen[bytes]:
+    options = ("--part-rows", "5", "--resume", "--quiet", *engine)
+    return process("batch", "m.jsonl", "-o", "out.jsonl", *options, cwd=folder)
+
+
+def dask_workers(parent: int) -> list[int]:
+    """The processes under another that are workers of Dask (it spawns them by multiprocessing)."""
+    found = []
+    for path in Path(f"/proc/{parent}/task").glob("*/children"):
+        for child in path.read_text().split():
+            command = Path(f"/proc/{child}/cmdline").read_bytes()
+            if b"spawn_main" in command:
+                found.append(int(child))
+            found += dask_workers(int(child))
+    return sorted(found)
+
+
+@pytest.fixture
+def manifest(unruly: Callable[[float], None], tmp_path: Path) -> tuple[Path, dict[str, bytes]]:
+    """A folder with a manifest, and the bytes that the engine of one machine makes of it."""
+    write_lines(tmp_path / "m.jsonl", [*texts(60), {"reference_text": "x", "candidate_text": "POISON"}])
+    finished(start(tmp_path, "--workers", "2"))
+    unruly(0.04)
+    return tmp_path, taken(tmp_path)
+
+
+@pytest.mark.timeout(40 * ROUNDS + 120)
+def test_the_same_bytes_though_a_worker_is_killed(manifest: tuple[Path, dict[str, bytes]]) -> None:
+    folder, unbroken = manifest
+    draw = random.Random(13)
+    killed = 0
+    for _ in range(ROUNDS):
+        running = start(folder, "--cluster", "local", "--workers", "2")
+        while not (folder / "out.jsonl.parts" / "part-0000000.arrow").exists():
+            assert running.poll() is None, running.communicate()
+            time.sleep(0.02)
+        time.sleep(draw.uniform(0, 1))
+        for worker in draw.sample(found, 1) if (found := dask_workers(running.pid)) else []:
+            os.kill(worker, signal.SIGKILL)
+            killed += 1
+        finished(running)
+        assert taken(folder) == unbroken
+    assert killed
+
+
+def test_an_unreachable_scheduler_is_told_within_ten_seconds(tmp_path: Path) -> None:
+    write_lines(tmp_path / "m.jsonl", texts(1))
+    for address, words in (
+        ("tcp://127.0.0.1:9", b"no scheduler answers at tcp://127.0.0.1:9"),
+        ("nonsense", b"tcp://HOST:PORT"),
+    ):
+        begun = time.monotonic()
+        running = start(tmp_path, "--cluster", address)
+        _, said = running.communicate(timeout=30)
+        assert time.monotonic() - begun < 10
+        assert running.returncode == 2
+        assert said.count(b"\n") == 1
+        assert words in said
