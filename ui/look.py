@@ -32,6 +32,8 @@ STYLE: Final = """
   .tc-critical { color: light-dark(#9b1208, #ff9b8f); font-weight: 600; }
   .tc-major { color: light-dark(#9c3e00, #ffb077); font-weight: 600; }
   .tc-minor { color: light-dark(#6f5400, #e6cb6a); }
+  .stApp [data-testid="stCaptionContainer"] { opacity: 1; color: light-dark(#5e5a54, #b3ada3); }
+  .stApp [data-testid="stCaptionContainer"] :is(p, li) { opacity: 1; color: inherit; }
   /* The server's limit is not the page's, which the label says: a larger text is refused in words. */
   [class*="st-key-uploads"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
   @media (max-width: 640px) {

@@ -79,7 +79,7 @@ def test_the_gap_sign_stands_out() -> None:
 def test_counts_and_theme_stand_out(place: int) -> None:
     theme = THEME["light" if place == 0 else "dark"]
     inks = [pair[place] for pair in re.findall(r"light-dark\((#\w{6}), (#\w{6})\)", LOOK)]
-    assert len(inks) == 3
+    assert len(inks) == 4
     for ink in (*inks, theme["textColor"], theme["linkColor"], theme["primaryColor"]):
         for ground in (theme["backgroundColor"], theme["secondaryBackgroundColor"]):
             assert contrast(ink, ground) >= LEAST, (ink, ground)

@@ -73,8 +73,10 @@ def test_two_reviewers_at_once_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.skipif(DATABASE is None, reason="TRUECOPY_TEST_DATABASE names no database of a server")
 def test_two_reviewers_at_once_on_a_server() -> None:
     assert DATABASE is not None
-    with engine(DATABASE).begin() as connection:
+    database = engine(DATABASE)
+    with database.begin() as connection:
         connection.execute(text("DROP TABLE IF EXISTS truecopy_verdicts"))
+    database.dispose()
     at_once(DATABASE)
 
 
@@ -83,13 +85,16 @@ def at_once(url: str) -> None:
     start = threading.Barrier(2)
 
     def reviewer(name: str) -> None:
+        database = engine(url)
         try:
-            reviews = opened(url)
+            reviews = Reviews(database, reference=REFERENCE, candidate=CANDIDATE)
             start.wait()
             for number in range(25):
                 reviews.say(said(f"{number:x}", reviewer=name))
         except BaseException as fault:  # a fault in a thread would else pass unseen
             faults.append(fault)
+        finally:
+            database.dispose()
 
     threads = [threading.Thread(target=reviewer, args=(name,)) for name in ("Ada", "Ben")]
     for thread in threads:
@@ -97,6 +102,8 @@ def at_once(url: str) -> None:
     for thread in threads:
         thread.join()
     assert faults == []
-    everyone = by_reviewer(opened(url).history())
+    database = engine(url)
+    everyone = by_reviewer(Reviews(database, reference=REFERENCE, candidate=CANDIDATE).history())
+    database.dispose()
     assert len(everyone) == 25
     assert all(set(each) == {"Ada", "Ben"} for each in everyone.values())
