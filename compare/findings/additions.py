@@ -6,7 +6,7 @@ in. Repetitions of what is there are loops and told as such; text outside of wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.partners import content_weight, is_content, partners
 from compare.findings.clues.phrases import Phrase, gravity, phrases
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compare.findings.evidence import Evidence
-    from compare.model import Bead
+    from compare.model import Bead, Severity
+
+LABEL_WORDS: Final = 4
+"""Words of a title that only says where in a paper or on a site a text stands: "Environment", "World news"."""
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -93,11 +96,16 @@ def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:
         )
         if not weight:
             continue
+        words = sum(token.kind != "mark" for token in evidence.candidate.tokens[index])
+        severity: Severity = "major"
+        if sentence.role == "title":
+            severity = "minor" if words > LABEL_WORDS else "neutral"
         yield Finding(
             kind="added-sentence",
-            severity="minor" if sentence.role == "title" else "major",
+            severity=severity,
             confidence=0.85 if weight >= 3.0 else 0.7,
-            message="nothing in the reference stands behind this sentence",
+            message="nothing in the reference stands behind this "
+            + ("heading" if sentence.role == "title" else "sentence"),
             reference=evidence.reference.document.span(place, place),
             candidate=evidence.candidate.document.span(sentence.start, sentence.end),
             bead=bead.index,

@@ -7,7 +7,10 @@ explains more.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from compare.model import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -166,4 +169,28 @@ def settled(findings: Iterable[Finding], order: _Order) -> list[Finding]:
                 elif ordered[i].kind == ordered[j].kind:
                     lost.add(max(i, j))
             open_ones.append(i)
-    return [item for i, item in enumerate(ordered) if i not in lost]
+    return _charged_once([item for i, item in enumerate(ordered) if i not in lost])
+
+
+def _charged_once(findings: list[Finding]) -> list[Finding]:
+    """The findings, with the facts inside a dropped clause told as parts of that one loss.
+
+    A reader wants to see that the name went with the clause, but it was lost once: the clause is as grave as the
+    gravest of its facts, and the facts are minor beside it.
+    """
+    clauses = [place for place, item in enumerate(findings) if item.kind == "dropped-clause"]
+    told = list(findings)
+    for place, item in enumerate(findings):
+        if item.kind not in DROPPED_FACTS or item.reference is None:
+            continue
+        for clause in clauses:
+            around = findings[clause].reference
+            if around is None or not around.start <= item.reference.start <= item.reference.end <= around.end:
+                continue
+            gravest = min(told[clause].severity, item.severity, key=SEVERITIES.index)
+            told[clause] = replace(told[clause], severity=gravest)
+            told[place] = replace(
+                item, severity="minor", details={**item.details, "within": "dropped-clause"}
+            )
+            break
+    return told

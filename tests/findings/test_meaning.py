@@ -70,3 +70,19 @@ def test_no_word_is_told_twice() -> None:
     )
     places = [(finding.candidate.start, finding.candidate.end) for finding in found if finding.candidate]
     assert len(places) == len(set(places)) == 3
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "severity"),
+    [
+        ("It took fewer than 40 boats to cross.", "It took more than 40 boats to cross.", "critical"),
+        ("At least three of them drowned.", "At most three of them drowned.", "critical"),
+        ("The toll was over two crowns.", "The toll was under two crowns.", "critical"),
+        ("He is more kind than rich.", "He is less kind than rich.", "major"),
+    ],
+)
+def test_a_reversed_measure_is_critical_where_it_bounds_a_number(
+    reference: str, candidate: str, severity: str
+) -> None:
+    (finding,) = weighty(find, reference, candidate)
+    assert (finding.details["why"], finding.severity) == ("measure", severity)

@@ -85,3 +85,16 @@ def test_an_empty_line_lost_its_sentence() -> None:
     (added,) = additions.find(of_lines("", SHORT))
     assert (dropped.kind, added.kind) == ("dropped-sentence", "added-sentence")
     assert list(omissions.find(of_lines("", SHORT))) == list(additions.find(of_lines(SHORT, ""))) == []
+
+
+def test_a_section_label_that_is_new_is_neutral_and_a_whole_headline_minor() -> None:
+    label, headline = "Coast and harbour", "Ferry sinks with forty sheep on its lower deck"
+    for title, severity in ((label, "neutral"), (headline, "minor")):
+        added = list(additions.find(of_texts(TEXT, f"{title}\n\n{TEXT}")))
+        assert [(item.kind, item.severity) for item in added] == [("added-sentence", severity)]
+
+
+@pytest.mark.parametrize(("expected", "written"), [("$1.2m", "$1.2 million"), ("£3bn", "£3 billion")])
+def test_a_magnitude_written_out_is_nothing_new(expected: str, written: str) -> None:
+    line = "The repair of the ferry cost {} in May, and the town paid all of it."
+    assert weighty(additions.find, line.format(expected), line.format(written)) == []

@@ -6,7 +6,7 @@ from compare.findings import KINDS, Evidence, Side, find
 from compare.findings.categories import CATEGORIES, category
 from compare.findings.identity import with_ids
 from compare.findings.settle import settled, sort_key
-from compare.model import Alignment, Bead, Finding
+from compare.model import Alignment, Bead, Finding, Severity
 from compare.text.documents import document
 from compare.text.tokens import sentence_tokens
 
@@ -62,6 +62,47 @@ def test_one_empty_place_holds_several_dropped_things() -> None:
         for kind, span in (("dropped-name", (0, 9)), ("dropped-number", (15, 17)))
     ]
     assert kinds_left(*dropped) == ["dropped-name", "dropped-number"]
+
+
+def dropped(kind: str, start: int, end: int, *, severity: Severity = "major") -> Finding:
+    reference = document("The ferry, which Mara Lind had built for 40 crowns, sank on Friday.")
+    return Finding(
+        kind=kind,
+        severity=severity,
+        confidence=0.8,
+        message=kind,
+        candidate=document("The ferry sank on Friday.").span(9, 9),
+        reference=reference.span(start, end),
+    )
+
+
+def left(*findings: Finding) -> list[tuple[str, str]]:
+    found = settled(findings, sort_key(Alignment(beads=()), ()))
+    return sorted((item.kind, item.severity) for item in found)
+
+
+def test_a_clause_up_to_twice_as_wide_as_the_name_in_it_is_the_name() -> None:
+    assert left(dropped("dropped-clause", 11, 26), dropped("dropped-name", 17, 26)) == [
+        ("dropped-name", "major")
+    ]
+
+
+def test_a_wider_clause_and_its_facts_stay_but_are_charged_once() -> None:
+    findings = [
+        dropped("dropped-clause", 11, 50, severity="minor"),
+        dropped("dropped-name", 17, 26),
+        dropped("dropped-number", 41, 43, severity="critical"),
+    ]
+    assert left(*findings) == [
+        ("dropped-clause", "critical"),
+        ("dropped-name", "minor"),
+        ("dropped-number", "minor"),
+    ]
+
+
+def test_a_fact_beside_a_clause_keeps_its_weight() -> None:
+    findings = [dropped("dropped-clause", 27, 50, severity="minor"), dropped("dropped-name", 17, 26)]
+    assert left(*findings) == [("dropped-clause", "minor"), ("dropped-name", "major")]
 
 
 def test_what_stands_only_on_the_reference_comes_where_its_bead_is() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.lookalikes import is_mistaken_form
 from compare.findings.clues.negation import is_negated_form
 from compare.findings.clues.senses import is_near_meaning, is_opposite_of_near_meaning, quantifier_change
-from compare.findings.clues.wordlists import base, irregular_time
+from compare.findings.clues.wordlists import base, irregular_time, number_words
 from compare.model import Finding
 from compare.text.lexicon import known, rarity
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 OPPOSITE_CONFIDENCE: Final = 0.93  # share right on the dev half of labelled opposites: 0.97
 MEASURE_CONFIDENCE: Final = 0.75
+VAGUE_CONFIDENCE: Final = 0.5
+BOUNDING: Final = frozenset({"amount", "extent", "bound"})
+"""Scales that say on which side of a number the truth lies: "more than 40", "at least three"."""
+NUMBER_REACH_WORDS: Final = 3  # from the measuring word to its number: "more than the 40"
 LOOKALIKE_CONFIDENCE: Final = 0.85
 SUSPICIOUS_SHARE: Final = (
     0.9  # of equal content words in a bead, from which one replaced word is told as an error
@@ -93,11 +97,13 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
             ):
                 continue
             columns.remove(other)
+            is_vague = scale in ("direction", "modal")
+            is_of_number = scale in BOUNDING and _measures_a_number(bead, place, other)
             yield Finding(
                 kind="meaning",
-                severity="minor" if scale in ("direction", "modal") else "major",
-                confidence=MEASURE_CONFIDENCE if scale not in ("direction", "modal") else 0.5,
-                message=f"“{one.text}” became “{two.text}” ({scale})",
+                severity="minor" if is_vague else "critical" if is_of_number else "major",
+                confidence=VAGUE_CONFIDENCE if is_vague else MEASURE_CONFIDENCE,
+                message=f"“{one.text}” became “{two.text}”",
                 reference=evidence.reference.document.span(one.start, one.end)
                 if evidence.reference
                 else None,
@@ -106,6 +112,17 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
                 details={"why": "measure", "scale": scale, "expected": one.text},
             )
             break
+
+
+def _measures_a_number(bead: Partners, place: int, other: int) -> bool:
+    """Whether a number follows both words, or stands right before them: "more than 40", "40 % less"."""
+    return all(
+        any(
+            token.kind == "number" or token.form in number_words()
+            for token in tokens[max(0, at - 2) : at + NUMBER_REACH_WORDS + 1]
+        )
+        for tokens, at in ((bead.reference, place), (bead.candidate, other))
+    )
 
 
 def has_same_slot(bead: Partners, place: int, other: int) -> bool:
