@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 CHOSEN: Final = "chosen"
 """Name of the selection that a click on a dot makes."""
 _INK: Final = "#1b5fa8"
+_SYSTEMS: Final = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8a8a8a", "#b8a800")
+"""Told apart also by the colour-blind; Okabe & Ito (2008), the yellow darkened and a grey for black."""
 
 
 def spread(results: Sequence[Result]) -> altair.Chart:
@@ -35,7 +37,9 @@ def spread(results: Sequence[Result]) -> altair.Chart:
         "tooltip": [altair.Tooltip("count():Q", title=BATCH["pairs"])],
     }
     if several:
-        encodings["color"] = altair.Color("system:N", title=BATCH["system"])
+        encodings["color"] = altair.Color(
+            "system:N", title=BATCH["system"], scale=altair.Scale(range=list(_SYSTEMS))
+        )
     encoded: altair.Chart = chart.encode(**encodings)
     return encoded.properties(height=200)
 

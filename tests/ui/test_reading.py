@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from tests.ui.conftest import Server
 
-Visit = "Callable[..., Page]"
-
 
 @pytest.fixture
 def page(visit: Callable[..., Page], demonstration: Server) -> Page:

@@ -101,6 +101,8 @@ function drawRow(row, at, view) {
       const other = side === "reference" ? "candidate" : "reference";
       const words = fill(view.words.elsewhere, { number: row.elsewhere + 1 });
       inner.append(make("button", "jump", { "data-jump": `${side}:${row.elsewhere}`, "data-from": other }, `⇅ ${words}`));
+    } else if (row.kind === "dropped") {
+      inner.append(make("span", "absent", {}, make("span", "gap-sign", { "aria-hidden": "true" }, "⌄ "), view.words.gap));
     }
     line.append(inner);
   }
