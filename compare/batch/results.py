@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, Protocol
 
 from compare.batch.extras import arrow_compute, arrow_csv, duckdb, parquet, pyarrow
 from compare.batch.parts import told
-from compare.batch.schema import findings_schema, results_schema
+from compare.batch.schema import OWNER_COLUMNS, findings_schema, results_schema
 from compare.errors import BadInput
 from compare.report.table import harmless
 from compare.report.visible import escaped
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 ENDINGS: Final = (".jsonl", ".csv", ".parquet", ".duckdb")
 _GROUP_ROWS: Final = 5_000
 """Rows of a row group in Parquet, whatever the size of the parts: the bytes must not tell how a run was cut."""
+
+
+_READ_ROWS: Final = 1_000
+"""Rows of a finished result that are in memory at once."""
 
 
 class _Writer(Protocol):
@@ -65,8 +69,9 @@ def split(table: Any) -> tuple[Any, Any]:
     found = table["found"].combine_chunks()
     owners = arrow_compute().list_parent_indices(found)
     findings = found.flatten()
-    names = [name for name in findings_schema().names if name not in ("row", "id", "system")]
-    columns = [table[name].take(owners) for name in ("row", "id", "system")]
+    mine = [name for name, _, _ in OWNER_COLUMNS]
+    names = [name for name in findings_schema().names if name not in mine]
+    columns = [table[name].take(owners) for name in mine]
     columns += [findings.field(findings.type.get_field_index(name)) for name in names]
     return (
         table.select(results_schema().names),
@@ -197,29 +202,34 @@ def _database(path: Path) -> Iterator[Any]:
 
 def read_results(path: Path) -> Iterator[Any]:
     """Give the rows of finished results in tables of bounded size, whatever the ending."""
+    return _read(path, checked_ending(path), "results", results_schema())
+
+
+def read_findings(path: Path) -> Iterator[Any]:
+    """Give the findings that stand beside finished results, likewise."""
+    return _read(findings_path(path) or path, checked_ending(path), "findings", findings_schema())
+
+
+def _read(path: Path, ending: str, name: str, schema: Any) -> Iterator[Any]:
     arrow = pyarrow()
-    ending = checked_ending(path)
     if ending == ".parquet":
         with parquet().ParquetFile(path) as file:
-            for batch in file.iter_batches(batch_size=1000):
+            for batch in file.iter_batches(batch_size=_READ_ROWS):
                 yield arrow.Table.from_batches([batch])
     elif ending == ".duckdb":
         connection = duckdb().connect(str(path), read_only=True)
         try:
-            reader = connection.sql('select * from results order by "row"').to_arrow_reader(1000)
-            for batch in reader:
-                yield arrow.Table.from_batches([batch]).cast(results_schema())
+            for batch in connection.sql(f'select * from {name} order by "row"').to_arrow_reader(_READ_ROWS):
+                yield arrow.Table.from_batches([batch]).cast(schema)
         finally:
             connection.close()
     elif ending == ".jsonl":
         with path.open(encoding="utf-8") as file:
-            while lines := list(islice(file, 1000)):
-                yield arrow.Table.from_pylist([json.loads(line) for line in lines], schema=results_schema())
+            while lines := list(islice(file, _READ_ROWS)):
+                yield arrow.Table.from_pylist([json.loads(line) for line in lines], schema=schema)
     else:
         cells = arrow_csv()
-        options = cells.ConvertOptions(
-            column_types=results_schema(), strings_can_be_null=True, null_values=[""]
-        )
+        options = cells.ConvertOptions(column_types=schema, strings_can_be_null=True, null_values=[""])
         parsing = cells.ParseOptions(newlines_in_values=True)
         with cells.open_csv(path, convert_options=options, parse_options=parsing) as reader:
             for batch in reader:

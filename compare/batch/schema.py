@@ -61,9 +61,15 @@ FINDING_COLUMNS: Final[tuple[tuple[str, Type, str], ...]] = (
     ("confidence", "real", "0 to 1"),
     ("message", "text", "in plain words"),
     ("bead", "whole", "index of the bead in the alignment"),
+    (
+        "reference_line",
+        "whole",
+        "line of the reference, from 1; null where it has no place there, as what follows",
+    ),
     ("reference_start", "whole", "place in the reference, in code points"),
     ("reference_end", "whole", "its end"),
     ("reference_text", "text", "what stands there"),
+    ("candidate_line", "whole", "line of the candidate, likewise"),
     ("candidate_start", "whole", "place in the candidate, in code points"),
     ("candidate_end", "whole", "its end"),
     ("candidate_text", "text", "what stands there"),
@@ -73,6 +79,8 @@ OWNER_COLUMNS: Final[tuple[tuple[str, Type, str], ...]] = (
     ("row", "whole", "number of the row in the manifest"),
     ("id", "text", "id of the row"),
     ("system", "text", "as in the manifest"),
+    ("reference", "text", "path of the reference, null where the text itself was given"),
+    ("candidate", "text", "path of the candidate, likewise"),
 )
 """Columns of the table of findings that say whose they are; they stand before those of the finding."""
 

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from compare.batch.schema import COUNT_COLUMNS, RESULT_COLUMNS, SEVERITY_COLUMNS
 from compare.errors import TruecopyError, UnreadableText
+from compare.report.excerpts import line_number
 from compare.report.visible import one_line
 from compare.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from compare.batch.rows import Row
-    from compare.model import CheckReport, Document, Finding, Report
+    from compare.model import CheckReport, Document, Finding, Report, Span
 
 Record = dict[str, Any]
 _REPORTS_A_FOLDER: Final = 1000
@@ -102,7 +103,7 @@ def _judged(row: Row, task: Task) -> Record:
     candidate = _document(row, task, "candidate")
     if task.check:
         checked = check_document(candidate, settings=task.settings)
-        return _counted(checked.findings) | _kept(checked, row, task)
+        return _counted(checked.findings, candidate) | _kept(checked, row, task)
     reference = _document(row, task, "reference")
     report = compare_documents(reference, candidate, metrics=task.metrics, settings=task.settings)
     scores, relation = report.scores, report.relation
@@ -121,7 +122,7 @@ def _judged(row: Row, task: Task) -> Record:
             "reference_coverage": relation.reference_coverage,
             "candidate_coverage": relation.candidate_coverage,
         }
-        | _counted(report.findings)
+        | _counted(report.findings, candidate, reference)
         | _kept(report, row, task)
     )
 
@@ -153,19 +154,19 @@ def _is_inside(place: Path, root: str) -> bool:
         return False
 
 
-def _counted(findings: tuple[Finding, ...]) -> Record:
+def _counted(findings: tuple[Finding, ...], candidate: Document, reference: Document | None = None) -> Record:
     severities = Counter(finding.severity for finding in findings)
     kinds = Counter(finding.kind for finding in findings)
     return {
         "findings": len(findings),
         **{name: severities[name] for name in SEVERITY_COLUMNS},
         **{column: kinds[kind] for kind, column in COUNT_COLUMNS.items()},
-        "found": [_found(finding) for finding in findings],
+        "found": [_found(finding, candidate, reference) for finding in findings],
     }
 
 
-def _found(finding: Finding) -> Record:
-    given: Record = {
+def _found(finding: Finding, candidate: Document, reference: Document | None) -> Record:
+    return {
         "finding": finding.id,
         "kind": finding.kind,
         "mqm": finding.mqm,
@@ -173,12 +174,20 @@ def _found(finding: Finding) -> Record:
         "confidence": finding.confidence,
         "message": finding.message,
         "bead": finding.bead,
+        **_place("reference", reference, finding.reference),
+        **_place("candidate", candidate, finding.candidate),
     }
-    for side, span in (("reference", finding.reference), ("candidate", finding.candidate)):
-        given[f"{side}_start"] = span.start if span else None
-        given[f"{side}_end"] = span.end if span else None
-        given[f"{side}_text"] = span.text if span else None
-    return given
+
+
+def _place(side: str, document: Document | None, span: Span | None) -> Record:
+    if document is None or span is None:
+        return dict.fromkeys((f"{side}_line", f"{side}_start", f"{side}_end", f"{side}_text"))
+    return {
+        f"{side}_line": line_number(document, span.start),
+        f"{side}_start": span.start,
+        f"{side}_end": span.end,
+        f"{side}_text": span.text,
+    }
 
 
 def _kept(report: Report | CheckReport, row: Row, task: Task) -> Record:

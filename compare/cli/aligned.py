@@ -52,7 +52,7 @@ def _refuse_what_does_not_suit(arguments: argparse.Namespace) -> None:
         raise BadInput("--aligned takes one candidate; run it once for each, or use truecopy rank")
     if arguments.format not in FORMATS:
         raise BadInput(f"--format {arguments.format} does not suit --aligned; choose {', '.join(FORMATS)}")
-    for option in ("baseline", "dismiss", "explain"):
+    for option in ("baseline", "dismiss", "explain", "junit", "sarif"):
         if getattr(arguments, option):
             raise BadInput(f"--{option} does not go with --aligned; leave one of them out")
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from compare.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from compare.batch.manifest import Manifest
     from compare.batch.run import Job
     from compare.batch.summary import Summary
     from compare.cli.progress import Progress
 
-FORMATS: Final = ("text", "json")
+FORMATS: Final = ("text", "json", "github")
 _TIMEOUT_SECONDS: Final = 600.0
 """A row may take this long unless --timeout says otherwise: a run without anybody there must not hang on one file."""
 
@@ -77,6 +79,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     again.add_argument("--overwrite", action="store_true", help="begin anew, whatever is there")
     work.add_argument("--retry-errors", action="store_true", help="judge rows that failed before again")
     options.add_gates(command, baseline=False)
+    options.add_build_files(command)
     options.add_output(command, FORMATS)
     command.set_defaults(run=run)
 
@@ -100,7 +103,8 @@ def run(arguments: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             progress.say("stopped; what is done is kept: run again with --resume to go on")
             return INTERRUPTED
-    _print(said, arguments)
+    _write_build_files(job, summary, arguments)
+    _print(said, job, arguments)
     tell(f"results in {job.output}", arguments)
     return _exit_code(summary, arguments)
 
@@ -174,12 +178,40 @@ def _manifest(arguments: argparse.Namespace, progress: Progress) -> Manifest:
     return FileManifest(path=path, check=arguments.check)
 
 
-def _print(said: dict[str, Any], arguments: argparse.Namespace) -> None:
+def _write_build_files(job: Job, summary: Summary, arguments: argparse.Namespace) -> None:
+    from compare.batch.builds import batch_annotations, cases
+    from compare.batch.results import read_findings, read_results
+    from compare.cli.output import write_file
+
+    if arguments.junit:
+        from compare.report import junit
+
+        def tests() -> Iterator[junit.Case]:
+            return cases(read_results(job.output), least=arguments.fail_under, fail_on=arguments.fail_on)
+
+        failures = sum(bool(case.failures) for case in tests())
+        pieces = junit.render(tests(), tests=summary.rows, failures=failures, errors=summary.errors)
+        write_file(Path(arguments.junit), "".join(pieces))
+    if arguments.sarif:
+        from compare import __version__
+        from compare.report import sarif
+
+        found = batch_annotations(read_findings(job.output), job.manifest)
+        write_file(Path(arguments.sarif), sarif.render(found, version=__version__))
+
+
+def _print(said: dict[str, Any], job: Job, arguments: argparse.Namespace) -> None:
     from compare.cli.output import write
     from compare.report.serial import json_text
 
     if arguments.format == "json":
         text = json_text(said)
+    elif arguments.format == "github":
+        from compare.batch.builds import batch_annotations
+        from compare.batch.results import read_findings
+        from compare.report import github
+
+        text = github.render(batch_annotations(read_findings(job.output), job.manifest))
     else:
         from compare.batch.summary import text as drawn
 

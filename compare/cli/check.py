@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from compare.model import CheckReport
 
-FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv")
+FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv", "github")
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,6 +26,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     options.add_filters(command)
     options.add_dismissals(command)
     options.add_gates(command, fidelity=False)
+    options.add_build_files(command)
     options.add_output(command, FORMATS)
     command.set_defaults(run=run)
 
@@ -43,6 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     reports = review.reviewed([check_document(document) for document in documents])
     write(_rendered(reports, arguments), arguments)
+    if arguments.junit or arguments.sarif:
+        from compare.cli.builds import write_build_files
+
+        write_build_files(reports, review, arguments)
     return review.exit_code(reports)
 
 
@@ -65,6 +70,10 @@ def _rendered(reports: list[CheckReport], arguments: argparse.Namespace) -> str:
         from compare.report import table
 
         return table.render_all(reports)
+    if arguments.format == "github":
+        from compare.cli.builds import github_lines
+
+        return github_lines(reports)
     from compare.report import terminal
 
     width, colour = columns(), is_coloured(arguments)

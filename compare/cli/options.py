@@ -93,6 +93,13 @@ def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True, baseli
         )
 
 
+def add_build_files(command: argparse.ArgumentParser) -> None:
+    """Add --junit and --sarif."""
+    group = command.add_argument_group("for build servers")
+    group.add_argument("--junit", metavar="FILE", help="also write a test a candidate, failed by the gates")
+    group.add_argument("--sarif", metavar="FILE", help="also write the findings for code scanning")
+
+
 def add_dismissals(command: argparse.ArgumentParser) -> None:
     """Add --dismissals, --dismiss and --because."""
     group = command.add_argument_group("dismissals")

@@ -82,24 +82,27 @@ class Review:
 
     def exit_code(self, reports: Sequence[Report | CheckReport]) -> int:
         """Say on standard error which gate failed and by what, and give the exit code."""
-        least = getattr(self._arguments, "fail_under", None)
-        # A baseline alone asks for one thing: that nothing new is wrong.
-        severity: Severity | None = self._arguments.fail_on or ("minor" if self._arguments.baseline else None)
         apart = gates.signature_difference(self._baseline, reports)
         if apart:
             tell(
                 f"{self._arguments.baseline} was made otherwise: {apart}; findings may differ by that",
                 self._arguments,
             )
+        return failed([failure for report in reports for failure in self.failures(report)])
+
+    def failures(self, report: Report | CheckReport) -> list[str]:
+        """Give a sentence for each gate that a report fails."""
+        least = getattr(self._arguments, "fail_under", None)
+        # A baseline alone asks for one thing: that nothing new is wrong.
+        severity: Severity | None = self._arguments.fail_on or ("minor" if self._arguments.baseline else None)
         failures: list[str | None] = []
-        for report in reports:
-            if isinstance(report, Report) and least is not None:
-                failures.append(gates.failed_fidelity(report.candidate.name, report.scores.fidelity, least))
-            if severity:
-                name = judged_document(report).name
-                known = gates.known_ids(self._baseline, name)
-                failures.append(gates.failed_severity(name, report.findings, severity, known))
-        return failed(failures)
+        if isinstance(report, Report) and least is not None:
+            failures.append(gates.failed_fidelity(report.candidate.name, report.scores.fidelity, least))
+        if severity:
+            name = judged_document(report).name
+            known = gates.known_ids(self._baseline, name)
+            failures.append(gates.failed_severity(name, report.findings, severity, known))
+        return [failure for failure in failures if failure]
 
     def _dismiss(self, reports: Sequence[Report | CheckReport]) -> None:
         found = {

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from compare.model import Report
 
-FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv")
+FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv", "github")
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,6 +35,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     options.add_filters(command)
     options.add_dismissals(command)
     options.add_gates(command)
+    options.add_build_files(command)
     options.add_output(command, FORMATS)
     command.set_defaults(run=run)
 
@@ -64,6 +65,10 @@ def run(arguments: argparse.Namespace) -> int:
         [compare_documents(reference, document, metrics=arguments.metrics) for document in candidates]
     )
     write(_rendered(reports, arguments), arguments)
+    if arguments.junit or arguments.sarif:
+        from compare.cli.builds import write_build_files
+
+        write_build_files(reports, review, arguments)
     return review.exit_code(reports)
 
 
@@ -86,6 +91,10 @@ def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
         from compare.report import table
 
         return table.render_all(reports)
+    if arguments.format == "github":
+        from compare.cli.builds import github_lines
+
+        return github_lines(reports)
     from compare.report import terminal
 
     width, colour = columns(), is_coloured(arguments)

@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -245,3 +246,25 @@ def test_seconds_are_told_only_when_asked_for(manifest: Path, run: Run) -> None:
     assert batch(run, "out.jsonl", "--seconds").code == 0
     lines = [json.loads(line) for line in (manifest.parent / "out.jsonl").read_text().splitlines()]
     assert all(line["seconds"] > 0 for line in lines)
+
+
+def test_build_servers_are_told(manifest: Path, run: Run) -> None:  # noqa: F811
+    names = [{"reference": "reference.txt", "candidate": "candidate.txt"}]
+    write_lines(manifest, [*names, *texts(2), {"reference": "reference.txt", "candidate": "none.txt"}])
+    for ending in ("jsonl", "csv"):
+        files = ("--junit", "junit.xml", "--sarif", "found.sarif", "--format", "github")
+        done = batch(run, f"out.{ending}", *files, "--fail-under", "99.9")
+        assert done.code == 1
+        [suite] = ElementTree.parse("junit.xml").getroot()
+        assert [[part.tag for part in test] for test in suite] == [["failure"]] * 3 + [["error"]]
+        assert suite.attrib["errors"] == "1"
+        results = json.loads((manifest.parent / "found.sarif").read_text())["runs"][0]["results"]
+        places = [one["locations"][0]["physicalLocation"] for one in results]
+        text = (manifest.parent / "candidate.txt").read_text()
+        for place in places:
+            if place["artifactLocation"]["uri"] == "candidate.txt":
+                start = place["region"]["charOffset"]
+                assert text[start:].startswith(place["region"]["snippet"]["text"])
+        assert {place["artifactLocation"]["uri"] for place in places} == {"candidate.txt", "m.jsonl"}
+        assert len(done.out.splitlines()) == len(results)
+        assert "::error file=candidate.txt,line=3," in done.out

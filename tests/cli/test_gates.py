@@ -166,3 +166,15 @@ def test_a_rule_that_does_not_hold_dismisses_nothing(folder: Path, run: Callable
 def test_dismissals_that_are_not_understood(folder: Path, run: Callable[..., Done], toml: str) -> None:
     (folder / "truecopy.toml").write_text(toml)
     assert_one_line(run(*PAIR), "truecopy.toml")
+
+
+def test_build_files(folder: Path, run: Callable[..., Done]) -> None:
+    files = ("--junit", "junit.xml", "--sarif", "found.sarif")
+    done = run(*PAIR, *files, "--fail-on", "minor", "--format", "github")
+    assert done.code == 1
+    assert "::warning file=candidate.txt,line=4,title=doubled-word (minor)::" in done.out
+    assert '<testcase name="candidate.txt" classname="reference.txt">' in (folder / "junit.xml").read_text()
+    assert json.loads((folder / "found.sarif").read_text())["version"] == "2.1.0"
+    assert run("check", "other.txt", *files, "--quiet").code == 0
+    assert '<testcase name="other.txt" classname="check"/>' in (folder / "junit.xml").read_text()
+    assert_one_line(run(*PAIR, "--aligned", "--junit", "j.xml"), "--junit", "--aligned")
