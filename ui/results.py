@@ -10,6 +10,7 @@ import csv
 import json
 import math
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,13 +105,13 @@ def _values(path: Path) -> list[dict[str, Any]]:
 
 def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
     try:
-        import pyarrow  # type: ignore[import-untyped]
-        import pyarrow.parquet  # type: ignore[import-untyped]
+        parquet = import_module("pyarrow.parquet")
+        fault = import_module("pyarrow").ArrowException
     except ImportError:
         raise BadReport(f"{path.name} is Parquet, which needs pyarrow; pip install pyarrow") from None
     try:
-        yield from pyarrow.parquet.read_table(path).to_pylist()
-    except pyarrow.ArrowException as error:
+        yield from parquet.read_table(path).to_pylist()
+    except fault as error:
         raise BadReport(f"{path.name} cannot be read as Parquet: {error}") from error
 
 

@@ -26,8 +26,8 @@ def test_from_a_row_to_its_texts_and_back(visit: Callable[..., Page], tmp_path: 
         page = visit(server.url, wait=False)
         page.get_by_text("2 of 2 pairs; 0 failed").wait_for()
         page.locator("[data-testid=stVegaLiteChart] svg").nth(1).wait_for()
-        page.get_by_label("Search").fill("north")
-        page.get_by_label("Search").press("Enter")
+        page.get_by_role("textbox", name="Search").fill("north")
+        page.get_by_role("textbox", name="Search").press("Enter")
         page.get_by_text("1 of 2 pairs").wait_for()
         table = page.locator("[data-testid=stDataFrame] canvas").first.bounding_box()
         assert table
@@ -37,10 +37,10 @@ def test_from_a_row_to_its_texts_and_back(visit: Callable[..., Page], tmp_path: 
         assert page.locator(".finding").count() > 2
         page.get_by_role("button", name="Back to the batch").click()
         page.get_by_text("1 of 2 pairs").wait_for()
-        assert page.get_by_label("Search").input_value() == "north"
-        page.get_by_label("Search").fill("")
-        page.get_by_label("Search").press("Enter")
+        assert page.get_by_role("textbox", name="Search").input_value() == "north"
+        page.get_by_role("textbox", name="Search").fill("")
+        page.get_by_role("textbox", name="Search").press("Enter")
         page.get_by_text("2 of 2 pairs").wait_for()
-        page.locator("[data-testid=stVegaLiteChart] .mark-symbol path").first.click()
+        page.locator("[data-testid=stVegaLiteChart] .mark-symbol.role-mark path").last.click()
         page.wait_for_selector('.head.candidate bdi:text-is("south.txt")')
         page.context.close()
