@@ -32,8 +32,12 @@ from compare.findings import (
     untranslated,
 )
 from compare.findings.categories import CATEGORIES, category
+from compare.findings.clues.wording import wording
 from compare.findings.evidence import Detector, Evidence, Side
+from compare.findings.freedom import weighed
 from compare.findings.identity import with_ids
+from compare.findings.rewordings import without_rewordings
+from compare.findings.same_there import without_same_there
 from compare.findings.settle import settled, sort_key
 from compare.model import Finding
 
@@ -75,7 +79,11 @@ def find(evidence: Evidence) -> tuple[Finding, ...]:
         Findings in the order of the candidate's text, each with its MQM category and an ``id`` that is
         unique among them. Where two detectors say the same of the same words, one finding remains.
     """
-    found = [finding for detector in DETECTORS for finding in detector(evidence)]
+    told = (finding for detector in DETECTORS for finding in detector(evidence))
+    found = list(without_same_there(told, evidence))
+    if evidence.reference is not None:
+        manner = wording(evidence)
+        found = weighed(without_rewordings(found, evidence, manner), evidence, manner)
     candidate = evidence.candidate.document
     ends = tuple(sentence.end for sentence in candidate.sentences)
     ordered = settled(found, sort_key(evidence.alignment, ends))

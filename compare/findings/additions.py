@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.amounts import is_amount
 from compare.findings.clues.partners import content_weight, is_content, partners
 from compare.findings.clues.phrases import Phrase, gravity, phrases
 from compare.findings.clues.vacant_places import vacant_places
-from compare.findings.clues.wordlists import magnitudes, number_words
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     reference, candidate = evidence.reference.document, evidence.candidate.document
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "candidate", least=evidence.settings.addition_confidence):
-            if _is_repetition(phrase) or _is_number(phrase):
+            if _is_repetition(phrase) or is_amount(
+                phrase.tokens, phrase.low, phrase.high, candidate.language
+            ):
                 continue
             new = candidate.span(phrase.start, phrase.end)
             yield Finding(
@@ -69,17 +71,6 @@ def _is_repetition(phrase: Phrase) -> bool:
         token.form in beside
         for token in phrase.tokens[phrase.low : phrase.high]
         if token.kind != "mark" and is_content(token, "en")
-    )
-
-
-def _is_number(phrase: Phrase) -> bool:
-    """Whether a phrase says nothing but an amount, which is a matter of values: "million" of "$4 million"."""
-    return all(
-        token.kind != "word"
-        or token.form in number_words()
-        or token.form in magnitudes()
-        or not is_content(token, "en")
-        for token in phrase.tokens[phrase.low : phrase.high]
     )
 
 

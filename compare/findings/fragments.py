@@ -103,7 +103,8 @@ def _cannot_end(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
     if len(tokens) < 4 or tokens[-1].text not in {".", "!", "?"}:
         return
     last, before = tokens[-2], tokens[-3]
-    if last.text.islower() and last.form in closed_class("determiners", language) and before.kind == "word":
+    followed = closed_class("determiners", language) - closed_class("verb-particles", language)
+    if last.text.islower() and last.form in followed and before.kind == "word":
         yield last.start, tokens[-1].end, "a sentence cannot end so", "major", 0.8
 
 

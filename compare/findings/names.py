@@ -10,10 +10,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.copies import kept_share
-from compare.findings.clues.name_items import name_items
+from compare.findings.clues.name_items import facing_nouns, name_items
 from compare.findings.clues.name_pairs import name_pairs
 from compare.findings.clues.vacancies import vacancy
 from compare.model import Finding
+from compare.text.capital_nouns import has_noun_capitals
 from compare.text.lexicon import rarity
 from compare.text.names import POSSESSIVES, SURE, names_of_both
 from compare.text.namesakes import Vocabulary, is_misspelling
@@ -98,6 +99,8 @@ class _Search:
         found = Vocabulary(candidate_tokens, self.language)
         lost = self._items(self.reference, self.reference_names, bead.reference, expected, found)
         gained = self._items(self.candidate, self.candidate_names, bead.candidate, found, expected)
+        if lost and not gained and has_noun_capitals(self.language):
+            gained = facing_nouns(lost, candidate_tokens, edits, expected, language=self.language)
         if not any(not item.is_opening for item in (*lost, *gained)) and not lost:
             return
         if len(lost) * len(gained) > self.settings.most_pairs:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from compare.text.quantities import Value
 
 CALENDAR: Final = frozenset({"weekday", "month"})
+HALF: Final = 0.5
+COUNTED_IN_WORDS: Final = 100
+"""Numbers up to which a text may spell out what another has in digits; their words are read in English alone."""
 PLACES: Final = frozenset({"weekday", "month", "day", "year", "decade", "time", "ordinal"})
 """Kinds whose values are places in an order: a factor between two of them says nothing."""
 
@@ -131,6 +134,7 @@ def _distance(item: _Placed, other: _Placed) -> tuple[bool, bool, float, int]:
 
 def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator[Finding]:
     edits = evidence.edits[rest.bead.index]
+    reads_words = evidence.candidate.document.language in {"en", "und"}  # of the language's number words
     lost, gained = list(rest.lost), list(rest.gained)
     if len(lost) * len(gained) > evidence.settings.most_pairs:
         return
@@ -142,18 +146,22 @@ def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator
         gained.remove(other)
         yield _changed(evidence, reference, rest.bead, item.value, other.value, affinity)
     for item in lost:
-        if not _is_excused(item.value, rest.candidate):
+        if not _is_excused(item.value, rest.candidate, reads_words=reads_words):
             yield _dropped(evidence, reference, rest.bead, item.value, edits)
     for item in gained:
         # "the two countries" may stand where the reference counts them by name
-        if not item.value.is_spelled and not _is_excused(item.value, rest.reference):
+        if not item.value.is_spelled and not _is_excused(item.value, rest.reference, reads_words=reads_words):
             yield _added(evidence, rest.bead, item.value)
 
 
-def _is_excused(value: Value, others: Sequence[_Placed]) -> bool:
+def _is_excused(value: Value, others: Sequence[_Placed], *, reads_words: bool) -> bool:
     """Whether a value without a partner says nothing: soft, part of a name, in the calendar, or said once more."""
     if value.is_soft or value.label or value.kind in CALENDAR:
         return True
+    if value.kind == "fraction" and value.is_spelled and value.amount == HALF:
+        return True  # "cut in half", "halved"
+    if not reads_words and not value.unit and value.amount <= COUNTED_IN_WORDS and value.amount % 1 == 0:
+        return True  # "19 Jahre", "neunzehn Jahre"
     if value.kind == "magnitude" and value.unit not in MONEY:
         return True  # "thousands of years ago", "millennia ago"
     return any(is_same_value(value, other.value) for other in others)
@@ -188,6 +196,8 @@ def _affinity(item: _Placed, other: _Placed, edits: Sequence[Edit]) -> float:
         return -1.0
     if value.kind != rival.kind and CALENDAR & {value.kind, rival.kind}:
         return -1.0
+    if (value.kind == "ordinal") != (rival.kind == "ordinal") and (value.unit or rival.unit):
+        return -1.0  # "ten minutes later", "in the 55th minute"
     points = -abs(item.position - other.position)
     points += 3.0 if _is_faced(value, rival, edits) else 0.0
     points += 1.5 if item.after and item.after == other.after else 0.0

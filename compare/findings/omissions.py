@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.findings.clues.amounts import is_amount
 from compare.findings.clues.partners import content_weight, is_content, partners
 from compare.findings.clues.phrases import gravity, phrases
 from compare.findings.clues.vacant_places import vacant_places
@@ -39,6 +40,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     reference, candidate = evidence.reference.document, evidence.candidate.document
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "reference", least=evidence.settings.omission_confidence):
+            if is_amount(phrase.tokens, phrase.low, phrase.high, reference.language):
+                continue
             missing = reference.span(phrase.start, phrase.end)
             yield Finding(
                 kind="dropped-clause",

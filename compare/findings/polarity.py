@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.negation import is_negated_form, is_negative_word, is_negator
 from compare.findings.clues.partners import Partners, is_english, partners
 from compare.findings.clues.phrases import phrases
@@ -30,6 +31,8 @@ _NOT_ONLY: Final = frozenset(
 """What stands behind a negator in turns that need no negator in other words: "not only", "no later than"."""
 
 
+FREE_CONFIDENCE: Final = 0.6
+"""Confidence in a freely reworded sentence, at most: "do not add" may have become "hold back"."""
 REACH: Final = 6
 """Words around the counterpart of a negator in which another way of saying it is looked for: about a clause."""
 WHOLE_PHRASE: Final = 0.8
@@ -285,11 +288,12 @@ def _confidence(bead: Partners, has_partner: bool) -> float:
         1 for place, how in bead.how.items() if how != "facing" and bead.reference_content[place]
     )
     share = paired / max(1, content)
-    return round(min(0.97, 0.45 + 0.4 * share + (0.12 if has_partner else 0.0)), 2)
+    most = FREE_CONFIDENCE if is_free_wording(bead.edits) else 0.97
+    return round(min(most, 0.45 + 0.4 * share + (0.12 if has_partner else 0.0)), 2)
 
 
 def _severity(confidence: float) -> Severity:
-    return "critical" if confidence >= 0.8 else "major"
+    return "critical" if confidence >= 0.8 else "major" if confidence > FREE_CONFIDENCE else "minor"
 
 
 def _prefixes(evidence: Evidence, bead: Partners) -> Iterator[Finding]:

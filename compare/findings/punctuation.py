@@ -52,7 +52,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     spaced: list[Finding] = []
     for sentence in document.sentences:
         blocks.setdefault(sentence.block, Counter()).update(
-            mark for mark in sentence.text if mark in BRACKETS
+            mark for mark in sentence.text if mark in BRACKETS or mark in QUOTES
         )
     for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
         if sentence.role in ("elision", "boilerplate") or not sentence.text.strip():
@@ -62,7 +62,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         here: list[Place] = [
             *_doubled(sentence, there),
             *_spaces(sentence, there, document.language),
-            *_stray(sentence, tokens, there, document.language),
+            *_stray(sentence, tokens, there, document.language, blocks[sentence.block]),
             *_no_end(evidence, sentence, tokens, bead, there),
             *_open_pairs(sentence, tokens, there, blocks[sentence.block]),
         ]
@@ -127,10 +127,14 @@ def _spaces(sentence: Sentence, there: Sequence[Sentence], language: str) -> Ite
 
 
 def _stray(
-    sentence: Sentence, tokens: Sequence[Token], there: Sequence[Sentence], language: str
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    there: Sequence[Sentence],
+    language: str,
+    block: Counter[str],
 ) -> Iterator[Place]:
     """Marks where no mark can stand: behind an article, or a sign of another trade glued to a word."""
-    determiners = closed_class("determiners", language)
+    determiners = closed_class("determiners", language) - closed_class("verb-particles", language)
     said_there = Counter("".join(other.text for other in there))
     text, offset = sentence.text, sentence.start
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -162,7 +166,8 @@ def _stray(
             yield token.start, token.end, f"“{mark}” parts what belongs together", "minor", 0.7
     for mark in QUOTES:
         mixed = any(curly in text for curly in "“”„«»")
-        if there and not mixed and text.count(mark) % 2 and said_there[mark] % 2 == 0:
+        is_open = text.count(mark) % 2 and block[mark] % 2  # else speech goes on in a later sentence
+        if there and not mixed and is_open and said_there[mark] % 2 == 0:
             at = offset + text.rfind(mark)
             yield at, at + 1, f"{mark} has no partner", "minor", 0.8
 

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.neighbours import COMMON, is_made_of_known_parts, one_slip_away
 from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
@@ -62,12 +63,13 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         here = {token.form for token in tokens}
         known_there = {key for other in there for key in (other.form, other.stem)}
         missing = [other for other in there if other.kind == "word" and other.form not in here]
+        is_free = bead is not None and is_free_wording(evidence.edits[bead])
         for position, token in enumerate(tokens):
             if token.kind != "word" or not 2 <= len(token.form) <= LONGEST_WORD or not token.form.isalpha():
                 continue
             if token.form in known_there or token.stem in known_there:
                 continue
-            verdict = _against_reference(token, missing, language) if missing else None
+            verdict = _against_reference(token, missing, language, is_free=is_free) if missing else None
             if verdict is None and _can_be_judged(token, position, tokens, capitalised):
                 verdict = _alone(token, times, language, certain=bool(there))
             if verdict is None:
@@ -109,12 +111,19 @@ def _can_be_judged(token: Token, position: int, tokens: Sequence[Token], capital
     return token.text[1:].islower() and first and (alone or token.form not in capitalised)
 
 
-def _against_reference(token: Token, missing: Sequence[Token], language: str) -> _Verdict | None:
-    """Judge a word by the reference's words that are missing here: does one slip turn one of them into this one?"""
+def _against_reference(
+    token: Token, missing: Sequence[Token], language: str, *, is_free: bool
+) -> _Verdict | None:
+    """Judge a word by the reference's words that are missing here: does one slip turn one of them into this one?
+
+    In a sentence that is freely reworded a known word is another choice: "put" is no slip for "but".
+    """
     from rapidfuzz.distance import OSA
 
     form = token.form
     is_known = known(form, language)
+    if is_known and is_free:
+        return None
     best: tuple[int, str] | None = None
     for other in missing:
         expected = other.form

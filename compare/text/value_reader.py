@@ -23,6 +23,7 @@ from compare.text.numerals import (
 )
 from compare.text.quantities import Value
 from compare.text.units import (
+    CONVERTED,
     CURRENCY_SIGNS,
     MONEY,
     MONTHS,
@@ -42,6 +43,7 @@ _CURRENCY_NATIONS: Final = frozenset(
 _NOT_A_LABEL: Final = frozenset(
     {"mid", "pre", "post", "early", "late", "non", "sub", "over", "under", "aged", "age", "top", "de", "al"}
 )
+_UNIT_ARTICLES: Final = frozenset({"a", "an"})
 _BEFORE_TWO: Final = frozenset({"between", "both", "from"})
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
@@ -139,6 +141,8 @@ class Reader(CalendarReader):
             amount, alternative, end = amount * scale, None, end + 1
         after, end = self._after(end)
         unit = unit or after
+        if after and (part := self._part_added(end)):
+            amount, alternative, end = amount + part[0], None, part[1]
         kind: ValueKind = "measure" if unit else "number"
         if unit in MONEY or unit == "percent":
             kind = "money" if unit in MONEY else "percent"
@@ -187,6 +191,32 @@ class Reader(CalendarReader):
         if not scale and has_unit and self._is_glued(end):
             return MONEY_SCALES.get(follow, 0.0)
         return scale
+
+    def _part_added(self, end: int) -> tuple[float, int] | None:
+        """The part behind a unit and where it ends: "two hours and a half"."""
+        if self._word(end) != "and":
+            return None
+        words, ends = self._words_from(end + 1)
+        read = spelled(words) if words else None
+        if (
+            read is None
+            or not read.is_fraction
+            or self._word(ends[read.words - 1]) in _UNIT_ARTICLES | {"of"}
+        ):
+            return None
+        return read.amount, ends[read.words - 1]
+
+    def _part_of_a_unit(self, at: int, end: int, share: float) -> Read:
+        """A fraction with the unit that it is a part of: "half an hour", "an hour and a half"."""
+        behind = UNITS.get(self._word(end + 1)) if self._word(end) in _UNIT_ARTICLES else None
+        if behind is not None and behind.dimension in CONVERTED:
+            whole = self._value("measure", share, at, end + 2, unit=behind.name, is_spelled=True)
+            return [whole], end + 2
+        before = UNITS.get(self._word(at - 2)) if self._word(at - 1) == "and" else None
+        if before is not None and before.dimension in CONVERTED and self._word(at - 3) in _UNIT_ARTICLES:
+            whole = self._value("measure", 1 + share, at - 3, end, unit=before.name, is_spelled=True)
+            return [whole], end
+        return [self._value("fraction", share, at, end, is_spelled=True)], end
 
     def _before(self, at: int) -> tuple[int, str, str]:
         """Where the value begins, the currency before it, and the letters that it is glued to."""
@@ -250,7 +280,7 @@ class Reader(CalendarReader):
             last = last if unit else end
             return [self._value("magnitude", read.amount, at, last, unit=unit, is_spelled=True)], last
         if read.is_fraction:
-            return [self._value("fraction", read.amount, at, end, is_spelled=True)], end
+            return self._part_of_a_unit(at, end, read.amount)
         if read.is_ordinal:
             is_soft = read.amount <= 2
             ordinal = [self._value("ordinal", read.amount, at, end, is_soft=is_soft, is_spelled=True)]

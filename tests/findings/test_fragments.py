@@ -53,3 +53,7 @@ def test_a_reference_that_writes_the_same() -> None:
     assert places(pair(sentence, sentence), FRAGMENT) == []
     (finding,) = found(pair("They feared a ferry company run by the council.", sentence), FRAGMENT)
     assert finding.confidence >= 0.9
+
+
+def test_the_particle_of_a_german_verb_ends_its_sentence() -> None:
+    assert not list(find(lines(["Er lud uns ein."], ["Er lud alle seine Gäste ein."], language="de")))

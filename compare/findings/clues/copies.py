@@ -5,12 +5,15 @@ Two translators of one text spell a name in two ways and are both right; who cop
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.model import Edit, Token
+
+FREE_SHARE: Final = 0.45
+"""Share of words kept in order below which a sentence is freely reworded; two translations of news keep 0.5 to 0.7."""
 
 
 def kept_share(beads: Iterable[Sequence[Edit]], *, besides_words: int = 0) -> tuple[float, int]:
@@ -33,6 +36,17 @@ def kept_share(beads: Iterable[Sequence[Edit]], *, besides_words: int = 0) -> tu
             kept += count if edit.kind == "equal" else 0
     every -= besides_words
     return (2 * kept / every if every > 0 else 0.0), kept
+
+
+def is_free_wording(edits: Sequence[Edit]) -> bool:
+    """Whether a sentence is told in other words: what differs in it says little by itself.
+
+    >>> from compare.align import word_edits
+    >>> from compare.text.tokens import tokenize
+    >>> is_free_wording(word_edits(tokenize("Do not touch it yet."), tokenize("Leave it alone for now.")))
+    True
+    """
+    return kept_share([edits])[0] < FREE_SHARE
 
 
 def _word_count(tokens: Sequence[Token]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.negation import is_negator
 from compare.findings.clues.replaced import found, has_same_slot
 from compare.findings.clues.wordlists import base, irregular_time, word_groups
@@ -94,10 +95,11 @@ def futures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
     for other, token in enumerate(bead.candidate):
         if token.form in _group("future") and bead.of_candidate[other] < 0:
             span = evidence.candidate.document.span(token.start, token.end)
+            is_free = is_free_wording(bead.edits)
             yield Finding(
                 kind="meaning",
-                severity="major",
-                confidence=0.8,
+                severity="minor" if is_free else "major",
+                confidence=0.55 if is_free else 0.8,
                 message=f"“{token.text}” puts into the future what the reference does not",
                 reference=None,
                 candidate=span,

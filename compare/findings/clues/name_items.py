@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
+from compare.text.capital_nouns import follows_determiner, has_noun_capitals, is_common_noun
 from compare.text.lexicon import rarity
-from compare.text.names import SURE, distinctive, opening_word
+from compare.text.names import DOUBTFUL, SURE, distinctive, opening_word
 from compare.text.namesakes import groups, plain
 from compare.text.ordinary import is_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Token
+    from compare.model import Edit, Token
     from compare.text.names import Name
     from compare.text.namesakes import Vocabulary
 
@@ -98,7 +99,7 @@ def name_items(
         language: ISO 639-1.
     """
     items = [item for name in found if (item := _item(name, tokens, own, other, language))]
-    opening = opening_word(tokens, language)
+    opening = None if has_noun_capitals(language) else opening_word(tokens, language)
     if opening is None or any(name.first <= opening < name.last for name in found):
         return items
     token = tokens[opening]
@@ -109,6 +110,40 @@ def name_items(
                 tokens, [token], OPENING_STRENGTH, is_whole=True, is_ordinary=is_plain_word, is_opening=True
             )
         )
+    return items
+
+
+def facing_nouns(
+    lost: Sequence[NameItem],
+    tokens: Sequence[Token],
+    edits: Sequence[Edit],
+    other: Vocabulary,
+    *,
+    language: str,
+) -> list[NameItem]:
+    """Common nouns in the place of a name, in a language where their capital does not make them names.
+
+    "Rang" says nothing by itself, but where the reference writes "sagte Lang" it is what became of the name.
+
+    Args:
+        lost: what the reference names and the candidate lacks.
+        tokens: the candidate's words of the bead.
+        edits: the word edits of the bead.
+        other: the words of the reference's side.
+        language: ISO 639-1.
+    """
+    places = {token.start: place for place, token in enumerate(tokens)}
+    items = []
+    for edit in edits:
+        if edit.kind != "replace" or len(edit.reference) != 1 or len(edit.candidate) != 1:
+            continue
+        token = edit.candidate[0]
+        is_noun = token.kind == "word" and token.text[:1].isupper() and token.start in places
+        if not is_noun or follows_determiner(tokens, places[token.start], language):
+            continue
+        is_faced = any(item.start < edit.reference_end and edit.reference_start < item.end for item in lost)
+        if is_faced and not other.has(plain(token.form), token.stem):
+            items.append(_made(tokens, [token], DOUBTFUL, is_whole=True, is_ordinary=True))
     return items
 
 
@@ -193,4 +228,6 @@ def _is_ordinary(token: Token, language: str) -> bool:
     capitals = sum(letter.isupper() for letter in token.text)
     if len(token.text) > 2 and capitals > 1 and "-" not in token.text:
         return False
+    if has_noun_capitals(language):
+        return is_common_noun(token.form, language)
     return is_ordinary(plain(token.form), language)

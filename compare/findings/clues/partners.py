@@ -179,6 +179,15 @@ def _are_derived(one: str, other: str) -> bool:
     return False
 
 
+def are_akin(one: Token, other: Token, language: str) -> bool:
+    """Whether two words are forms of one word, derived from each other, or of near meaning."""
+    return (
+        _is_form(one, other)
+        or _is_derived(one, other)
+        or (is_english(language) and is_near_meaning(one.form, other.form))
+    )
+
+
 def _may_face(one: Token, other: Token) -> bool:
     """Whether one word may stand in the place of another: a number faces a number, "quickly" no noun."""
     if (one.kind == "number") != (other.kind == "number"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.lookalikes import is_mistaken_form
 from compare.findings.clues.negation import is_negated_form
 from compare.findings.clues.senses import is_near_meaning, is_opposite_of_near_meaning, quantifier_change
@@ -51,7 +52,7 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
         if how == "opposite":
             if is_negated_form(one.form, two.form) or is_negated_form(two.form, one.form):
                 continue  # the prefix is a matter of polarity
-            confidence = OPPOSITE_CONFIDENCE
+            confidence = OPPOSITE_CONFIDENCE if not is_free_wording(bead.edits) else 0.7
         elif how == "facing" and is_opposite_of_near_meaning(one.form, two.form):
             confidence = 0.8
         else:

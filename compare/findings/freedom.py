@@ -1,0 +1,139 @@
+"""What findings are worth in a version of its own: a departure from words that were never copied is no error.
+
+In a copy every departure is suspect. Where the writer chose each word anew, a single replaced word, a "not" that is
+said by other means and a short phrase without partner are what the work consists of; there they are told as
+differences, or not at all. What tells in any version stays as it is: loops, untranslated words, corrupted words, names,
+numbers, whole sentences without a counterpart, and a changed word amid words that are the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from compare.findings.clues.partners import content_weight, is_content, partners
+from compare.text.lexicon import known
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.findings.clues.partners import Partners
+    from compare.findings.clues.wording import Wording
+    from compare.findings.evidence import Evidence
+    from compare.model import Finding
+
+_LOOSE: Final = 0.5
+"""How little a departure must say (see `Wording.looseness`) to be weighed as free wording."""
+_DISCOUNT: Final = 0.6
+"""Share of its confidence that a departure loses which says nothing."""
+_CUT_WORDS: Final = 3
+"""Content words of a phrase that a free version must have left out to be missed."""
+_SHORTER: Final = 0.6
+"""Of these, how many the free sentence must be shorter by: what was said in other words leaves no room."""
+_GRAVEST_CUT: Final = 5
+"""Content words from which on such a phrase is told as major."""
+_SCRAP: Final = 1.0
+"""Weight of content below which a phrase of a sentence that was edited says nothing by itself."""
+_HINT: Final = frozenset({"opposite", "measure", "look-alike"})
+"""Changes of meaning that are worth a look even where all is worded anew."""
+
+
+def weighed(findings: Sequence[Finding], evidence: Evidence, wording: Wording) -> list[Finding]:
+    """Give the findings as they count in a text that is worded so freely.
+
+    Args:
+        findings: what the detectors found.
+        evidence: what they looked at.
+        wording: how freely the candidate is worded.
+    """
+    if evidence.reference is None or wording.whole is None:
+        return list(findings)
+    pairs = {bead.bead: bead for bead in partners(evidence)}
+    told = (_weighed(item, evidence, wording, pairs) for item in findings)
+    return [item for item in told if item is not None]
+
+
+def _weighed(
+    item: Finding, evidence: Evidence, wording: Wording, pairs: dict[int, Partners]
+) -> Finding | None:
+    if item.kind in ("dropped-sentence", "added-sentence"):
+        return _sentence(item, wording)
+    if item.severity == "neutral" or item.kind not in _WEIGHED:
+        return item
+    loose = wording.looseness(item)
+    if item.kind in ("dropped-clause", "added-clause") and _is_scrap(item, evidence, loose):
+        return None
+    if loose == 0:
+        return item
+    confidence = round(item.confidence * (1 - _DISCOUNT * loose), 2)
+    if loose < _LOOSE:
+        return replace(item, confidence=confidence)
+    if item.kind == "meaning":
+        if item.details.get("why") not in _HINT:
+            return None
+        return replace(item, confidence=confidence, severity="neutral")
+    if item.kind in ("polarity", "dropped-number"):
+        return replace(item, confidence=confidence, severity="neutral")
+    if item.kind == "spelling":
+        is_word = item.candidate is not None and known(item.candidate.text.casefold(), _language(evidence))
+        return None if is_word else item
+    return _clause(item, evidence, pairs, confidence)
+
+
+_WEIGHED: Final = frozenset(
+    {"meaning", "polarity", "spelling", "dropped-clause", "added-clause", "dropped-number"}
+)
+
+
+def _language(evidence: Evidence) -> str:
+    return evidence.candidate.document.language
+
+
+def _sentence(item: Finding, wording: Wording) -> Finding:
+    """A whole sentence stays told, if less surely: where few words find partners, fewer sentences do, too."""
+    freedom = wording.freedom()
+    if not freedom:
+        return item
+    confidence = round(item.confidence * (1 - 0.5 * _DISCOUNT * freedom), 2)
+    return replace(
+        item, confidence=confidence, severity="major" if item.severity == "critical" else item.severity
+    )
+
+
+def _is_scrap(item: Finding, evidence: Evidence, loose: float) -> bool:
+    """Whether a phrase is a rest that rewording left over: one light word amid others that changed."""
+    return loose > 0 and _content(item, evidence)[1] < _SCRAP
+
+
+def _content(item: Finding, evidence: Evidence) -> tuple[int, float]:
+    """How many content words a phrase has that is missing or new, and what they weigh."""
+    assert evidence.reference is not None
+    side = evidence.reference if item.kind == "dropped-clause" else evidence.candidate
+    place = item.reference if item.kind == "dropped-clause" else item.candidate
+    if place is None or item.bead is None:
+        return 0, 0.0
+    bead = evidence.alignment.beads[item.bead]
+    indices = bead.reference if item.kind == "dropped-clause" else bead.candidate
+    language = evidence.reference.document.language
+    weights = [
+        content_weight(token.form)
+        for token in side.tokens_of(indices)
+        if place.start <= token.start and token.end <= place.end and is_content(token, language)
+    ]
+    return len(weights), sum(weights)
+
+
+def _clause(
+    item: Finding, evidence: Evidence, pairs: dict[int, Partners], confidence: float
+) -> Finding | None:
+    """A phrase is missing from a free sentence only where that is shorter for it, and new only where it is longer."""
+    count, _ = _content(item, evidence)
+    bead = pairs.get(item.bead) if item.bead is not None else None
+    if bead is None or count < _CUT_WORDS:
+        return None
+    shorter = sum(bead.reference_content) - sum(bead.candidate_content)
+    if item.kind == "added-clause":
+        shorter = -shorter
+    if shorter < _SHORTER * count:
+        return None
+    return replace(item, confidence=confidence, severity="major" if count >= _GRAVEST_CUT else "minor")

@@ -1,0 +1,267 @@
+"""What is said in other words, or on the other side of a sentence's end, is neither missing nor new.
+
+Sentences without a partner that face each other in one gap, between the same linked neighbours, say the same in other
+words more often than one was dropped and a stranger put in just there. And what a writer takes out of one sentence and
+sets into the next, as every editor does, stands there among the words without a partner. Both are told as what they
+are, and charge nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.findings.clues.partners import are_akin, content_weight, is_content, partners
+from compare.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.findings.clues.wording import Wording
+    from compare.findings.evidence import Evidence, Side
+    from compare.model import Bead, Span, Token
+
+MISSING = frozenset({"dropped-sentence", "dropped-clause"})
+NEW = frozenset({"added-sentence", "added-clause"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gap:
+    """Beads in a row without a partner, between linked ones."""
+
+    dropped: tuple[Bead, ...]
+    added: tuple[Bead, ...]
+
+
+def without_rewordings(findings: Sequence[Finding], evidence: Evidence, wording: Wording) -> list[Finding]:
+    """Take out the omissions and additions that are only said in other words or elsewhere, and tell them as such.
+
+    Args:
+        findings: what the detectors found.
+        evidence: what they looked at.
+        wording: how freely the candidate is worded.
+    """
+    if evidence.reference is None or not any(item.kind in MISSING | NEW for item in findings):
+        return list(findings)
+    settled: set[int] = set()
+    told: list[Finding] = []
+    for dropped, added in _reworded(evidence, wording):
+        settled.update(bead.index for bead in (*dropped, *added))
+        told.append(_rewording(evidence, dropped, added))
+    elsewhere = _Elsewhere(evidence, wording)
+    for item in findings:
+        if item.kind in ("dropped-sentence", "added-sentence") and item.bead in settled:
+            continue
+        place = elsewhere.of(item) if item.kind in MISSING | NEW else None
+        if place is None:
+            told.append(item)
+        elif item.kind == "dropped-clause":
+            told.append(_moved(evidence, item, place))
+    return told
+
+
+def _rewording(evidence: Evidence, dropped: Sequence[Bead], added: Sequence[Bead]) -> Finding:
+    assert evidence.reference is not None
+    reference = evidence.reference.document
+    candidate = evidence.candidate.document
+    true = [reference.sentences[index] for bead in dropped for index in bead.reference]
+    copy = [candidate.sentences[index] for bead in added for index in bead.candidate]
+    return Finding(
+        kind="meaning",
+        severity="neutral",
+        confidence=0.6,
+        message="said in other words",
+        reference=reference.span(true[0].start, true[-1].end),
+        candidate=candidate.span(copy[0].start, copy[-1].end),
+        bead=added[0].index,
+        details={"why": "reworded"},
+    )
+
+
+def _moved(evidence: Evidence, item: Finding, place: Span) -> Finding:
+    return Finding(
+        kind="moved",
+        severity="neutral",
+        confidence=0.6,
+        message="stands in the neighbouring sentence",
+        reference=item.reference,
+        candidate=place,
+        bead=item.bead,
+        details={"sentences": 0},
+    )
+
+
+def _gaps(beads: Sequence[Bead]) -> Iterator[_Gap]:
+    dropped: list[Bead] = []
+    added: list[Bead] = []
+    for bead in beads:
+        if bead.kind == "dropped":
+            dropped.append(bead)
+        elif bead.kind == "added":
+            added.append(bead)
+        elif not bead.moved:
+            if dropped and added:
+                yield _Gap(dropped=tuple(dropped), added=tuple(added))
+            dropped, added = [], []
+    if dropped and added:
+        yield _Gap(dropped=tuple(dropped), added=tuple(added))
+
+
+def _reworded(evidence: Evidence, wording: Wording) -> Iterator[tuple[tuple[Bead, ...], tuple[Bead, ...]]]:
+    """Beads without a partner that face each other and say the same, as far as can be told."""
+    assert evidence.reference is not None
+    settings = evidence.settings
+    for gap in _gaps(evidence.alignment.beads):
+        missing = _tokens(evidence.reference, gap.dropped, "reference")
+        new = _tokens(evidence.candidate, gap.added, "candidate")
+        if _have_like_length(missing, new, settings.reworded_length) and not _differ(missing, new):
+            # In a version of its own the place and the length are enough: its writer chose every word anew.
+            akin = _akin_share(missing, new, evidence)
+            if akin >= (1.0 - wording.freedom()) * settings.reworded_akin:
+                yield gap.dropped, gap.added
+                continue
+        free = list(gap.added)
+        for bead in gap.dropped:
+            tokens = _tokens(evidence.reference, (bead,), "reference")
+            for other in free:
+                facing = _tokens(evidence.candidate, (other,), "candidate")
+                if (
+                    _have_like_length(tokens, facing, settings.reworded_length)
+                    and not _differ(tokens, facing)
+                    and _akin_share(tokens, facing, evidence) >= settings.reworded_akin
+                ):
+                    yield (bead,), (other,)
+                    free = free[free.index(other) + 1 :]
+                    break
+
+
+def _tokens(side: Side, beads: Sequence[Bead], which: str) -> tuple[Token, ...]:
+    return tuple(
+        token for bead in beads for token in side.tokens_of(getattr(bead, which)) if token.kind != "mark"
+    )
+
+
+def _have_like_length(one: Sequence[Token], other: Sequence[Token], least: float) -> bool:
+    shorter, longer = sorted((len(one), len(other)))
+    return shorter >= least * longer
+
+
+def _differ(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether both sides name numbers or names that the other has not: it is another statement."""
+    here, there = _facts(one), _facts(other)
+    return bool(here - there) and bool(there - here)
+
+
+def _facts(tokens: Sequence[Token]) -> set[str]:
+    """Numbers, and words with a capital that do not open the text: all German nouns have one, and tell nothing."""
+    words = [token for token in tokens[1:] if token.kind == "word"]
+    capitals = [token for token in words if token.text[:1].isupper()]
+    names = {token.form for token in capitals} if 3 * len(capitals) <= len(words) else set()
+    return names | {token.form for token in tokens if token.kind == "number"}
+
+
+def _akin_share(one: Sequence[Token], other: Sequence[Token], evidence: Evidence) -> float:
+    """Weight of the content words of the side that has less, out of it what is akin to a word of the other."""
+    assert evidence.reference is not None
+    language = evidence.reference.document.language
+    here = [token for token in one if is_content(token, language)]
+    there = [token for token in other if is_content(token, language)]
+    if not here or not there:
+        return 0.0
+    weights = sorted(sum(content_weight(token.form) for token in side) for side in (here, there))
+    akin = sum(
+        content_weight(token.form)
+        for token in here
+        if any(are_akin(token, candidate, language) for candidate in there)
+    )
+    return min(1.0, akin / max(weights[0], 0.1))
+
+
+class _Elsewhere:
+    """Where the words of an omission or addition stand on the other side, in the sentences next to it."""
+
+    def __init__(self, evidence: Evidence, wording: Wording) -> None:
+        assert evidence.reference is not None
+        self._evidence = evidence
+        self._wording = wording
+        self._language = evidence.reference.document.language
+        self._pairs = {bead.bead: bead for bead in partners(evidence)}
+        self._beads = evidence.alignment.beads
+
+    def of(self, item: Finding) -> Span | None:
+        """The stretch next to an omission or addition that holds most of its content, or nothing."""
+        if item.bead is None:
+            return None
+        is_missing = item.kind in MISSING
+        own, other = ("reference", "candidate") if is_missing else ("candidate", "reference")
+        place: Span | None = getattr(item, own)
+        if place is None:
+            return None
+        side = self._evidence.reference if is_missing else self._evidence.candidate
+        assert side is not None
+        bead = self._beads[item.bead]
+        words = [
+            token
+            for token in side.tokens_of(getattr(bead, own))
+            if place.start <= token.start and token.end <= place.end and is_content(token, self._language)
+        ]
+        whole = sum(content_weight(token.form) for token in words)
+        if not whole:
+            return None
+        settings = self._evidence.settings
+        least = settings.elsewhere_share - self._wording.freedom() * (
+            settings.elsewhere_share - settings.elsewhere_share_free
+        )
+        best: tuple[float, list[Token]] = (0.0, [])
+        for free in self._neighbours(item.bead, other):
+            open_words = list(free)
+            found = []
+            weight = 0.0
+            for token in words:
+                akin = next((one for one in open_words if are_akin(token, one, self._language)), None)
+                if akin is not None:
+                    open_words.remove(akin)
+                    found.append(akin)
+                    weight += content_weight(token.form)
+            best = max(best, (weight / whole, found), key=lambda pair: pair[0])
+        if best[0] < least or not best[1]:
+            return None
+        document = (self._evidence.candidate if is_missing else self._evidence.reference).document  # type: ignore[union-attr]
+        return document.span(min(one.start for one in best[1]), max(one.end for one in best[1]))
+
+    def _neighbours(self, index: int, which: str) -> Iterator[list[Token]]:
+        """The content words without a partner of the next beads on either side that have words there."""
+        for step in (-1, 1):
+            seen = 0
+            at = index + step
+            while 0 <= at < len(self._beads) and seen < 1:
+                bead = self._beads[at]
+                if getattr(bead, which) and not bead.moved and bead.kind != "outside":
+                    seen += 1
+                    yield self._open_words(bead, which)
+                at += step
+
+    def _open_words(self, bead: Bead, which: str) -> list[Token]:
+        side = self._evidence.candidate if which == "candidate" else self._evidence.reference
+        assert side is not None
+        if not (bead.reference and bead.candidate):
+            return [
+                token for token in side.tokens_of(getattr(bead, which)) if is_content(token, self._language)
+            ]
+        pairs = self._pairs.get(bead.index)
+        if pairs is None:
+            return []
+        tokens, partner_of, content = (
+            (pairs.candidate, pairs.of_candidate, pairs.candidate_content)
+            if which == "candidate"
+            else (pairs.reference, pairs.of_reference, pairs.reference_content)
+        )
+        found = []
+        for place, token in enumerate(tokens):
+            if not content[place]:
+                continue
+            other = partner_of[place]
+            row = other if which == "candidate" else place
+            if other < 0 or pairs.how.get(row) == "facing":
+                found.append(token)
+        return found
