@@ -30,6 +30,7 @@ LONE_KINDS: Final = frozenset(
     }
 )
 """Kinds that are told of the candidate by itself."""
+_PAIRED: Final = frozenset('()[]{}（）「」『』"“”„«»‹›')
 
 
 def without_same_there(findings: Iterable[Finding], evidence: Evidence) -> Iterator[Finding]:
@@ -56,8 +57,15 @@ def _stands_there(finding: Finding, place: Span, starts: list[int], evidence: Ev
     last = max(first, bisect_right(starts, place.end - 1) - 1)
     before = [token for token in evidence.candidate.tokens[first] if token.end <= place.start]
     behind = [token for token in evidence.candidate.tokens[last] if token.start >= place.end]
-    low = before[-1].start if before else place.start
-    high = behind[0].end if behind else place.end
+    if (
+        place.text in _PAIRED
+    ):  # a bracket is loose for what does not stand there: the sentence must be the same
+        before, behind = before[:0], behind[:0]
+        low = evidence.candidate.document.sentences[first].start
+        high = evidence.candidate.document.sentences[last].end
+    else:
+        low = before[-1].start if before else place.start
+        high = behind[0].end if behind else place.end
     window = " ".join(evidence.candidate.document.text[low:high].split())
     sentences = [
         " ".join(sentence.text.split())

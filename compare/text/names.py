@@ -2,7 +2,7 @@
 
 A capital inside a sentence is a name's; one at its start, after a colon or a quotation mark, or in a heading says
 nothing, and needs evidence: the same word with a capital elsewhere, a neighbour that is a name, or a form that ordinary
-words do not have.
+words do not have. Where every noun has a capital, as in German, only the form and the words around it tell.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from compare.text.capital_nouns import follows_determiner, has_noun_capitals, is_common_noun
 from compare.text.lexicon import is_function_word
 from compare.text.namesakes import plain
 from compare.text.ordinary import is_opener, is_ordinary
@@ -79,8 +80,8 @@ def names(
     >>> [(name.form, name.words) for name in found]
     [('orlo vance', ('orlo', 'vance')), ('zurich', ('zurich',))]
     """
-    shapes = [_shape(sentence) for sentence in sentences]
-    known = _Known.of([*shapes, *map(_shape, partner)])
+    shapes = [_shape(sentence, language) for sentence in sentences]
+    known = _Known.of([*shapes, *(_shape(sentence, language) for sentence in partner)])
     return _found(sentences, shapes, known, language)
 
 
@@ -94,8 +95,8 @@ def names_of_both(
     >>> [[name.form for name in side] for side in both]
     [['gill'], ['gill']]
     """
-    shapes = [_shape(sentence) for sentence in reference]
-    others = [_shape(sentence) for sentence in candidate]
+    shapes = [_shape(sentence, language) for sentence in reference]
+    others = [_shape(sentence, language) for sentence in candidate]
     known = _Known.of([*shapes, *others])
     return _found(reference, shapes, known, language), _found(candidate, others, known, language)
 
@@ -121,6 +122,8 @@ class _Shape:
     is_heading: bool
     capitals: tuple[tuple[Token, bool], ...]
     lower: frozenset[str]
+    plain_nouns: frozenset[str]
+    """Forms with a capital that an article shows to be common nouns, where nouns have capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ class _Known:
 
     inside: frozenset[str]
     lower: frozenset[str]
+    plain_nouns: frozenset[str]
 
     @classmethod
     def of(cls, shapes: Sequence[_Shape]) -> _Known:
@@ -136,17 +140,33 @@ class _Known:
         return cls(
             frozenset(token.form for shape in running for token, is_due in shape.capitals if not is_due),
             frozenset().union(*(shape.lower for shape in running)),
+            frozenset().union(*(shape.plain_nouns for shape in running)),
         )
 
 
-def _shape(sentence: Sequence[Token]) -> _Shape:
+def _shape(sentence: Sequence[Token], language: str) -> _Shape:
     capitals = tuple(
         (token, _is_due(sentence, place))
         for place, token in enumerate(sentence)
         if token.kind == "word" and token.text != token.text.lower()
     )
     lower = frozenset(token.form for token in sentence if token.text.islower())
-    return _Shape(bool(capitals) and _is_heading(sentence), capitals, lower)
+    plain_nouns = frozenset(
+        token.form
+        for place, token in enumerate(sentence)
+        if has_noun_capitals(language)
+        and token.text[:1].isupper()
+        and follows_determiner(sentence, place, language)
+        and not _goes_on_as_name(sentence, place, language)
+    )
+    return _Shape(bool(capitals) and _is_heading(sentence), capitals, lower, plain_nouns)
+
+
+def _goes_on_as_name(sentence: Sequence[Token], place: int, language: str) -> bool:
+    """Whether a word that is no common noun follows with a capital: "die Selby Colts", but "der Torwart"."""
+    if place + 1 >= len(sentence) or is_common_noun(sentence[place].form, language):
+        return False
+    return sentence[place + 1].kind == "word" and sentence[place + 1].text[:1].isupper()
 
 
 def _is_due(sentence: Sequence[Token], place: int) -> bool:
@@ -195,6 +215,10 @@ def _strength(token: Token, is_heading: bool, known: _Known, language: str, *, i
         return 0.0
     if not is_heading and _has_inner_capital(token.text):
         return SURE
+    if has_noun_capitals(language):
+        is_plain = form in known.plain_nouns or form in known.lower or is_common_noun(form, language)
+        is_plain = is_plain or not token.text[0].isupper() or form in TITLES
+        return 0.0 if is_plain else LIKELY if is_heading or is_due else SURE
     if not token.text[0].isupper() or form in TITLES or is_opener(form, language):
         return 0.0
     is_ordinary_word = is_ordinary(form, language)
@@ -221,7 +245,7 @@ def _runs(
             at += 1
             continue
         last = at + 1
-        while step := _step(sentence, last, strengths):
+        while step := _step(sentence, last, strengths, language):
             last += step
         run = sentence[at:last]
         name_words = tuple(plain(token.form) for token in distinctive(run, language))
@@ -259,15 +283,17 @@ def distinctive(tokens: Iterable[Token], language: str = "en") -> list[Token]:
 def _begins(sentence: Sequence[Token], at: int, strengths: dict[int, float], language: str) -> bool:
     token = sentence[at]
     if token.start in strengths:
-        return token.form not in MONTHS or bool(_step(sentence, at + 1, strengths))  # "Jan van Eyck"
+        return token.form not in MONTHS or bool(
+            _step(sentence, at + 1, strengths, language)
+        )  # "Jan van Eyck"
     if at + 1 >= len(sentence) or sentence[at + 1].start not in strengths:
         return False
     # a capital before a name is of the name, unless the sentence begins with a word such as "When"
     is_capital = token.kind == "word" and token.text[:1].isupper()
-    return is_capital and not is_opener(token.form, language)
+    return is_capital and not is_opener(token.form, language) and not has_noun_capitals(language)
 
 
-def _step(sentence: Sequence[Token], at: int, strengths: dict[int, float]) -> int:
+def _step(sentence: Sequence[Token], at: int, strengths: dict[int, float], language: str) -> int:
     """How many tokens a name takes on from here: 1, 2 or none."""
     if at >= len(sentence):
         return 0
@@ -275,7 +301,8 @@ def _step(sentence: Sequence[Token], at: int, strengths: dict[int, float]) -> in
     if token.start in strengths:
         return 1
     is_capital = token.kind == "word" and token.text[:1].isupper() and len(token.text) > 1
-    if is_capital and token.form not in WEEKDAYS and token.form not in MONTHS:
+    is_plain = has_noun_capitals(language) and is_common_noun(token.form, language)
+    if is_capital and not is_plain and token.form not in WEEKDAYS and token.form not in MONTHS:
         return 1
     if token.kind == "number" and token.start == sentence[at - 1].end:
         return 1
