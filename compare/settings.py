@@ -117,6 +117,28 @@ class FindingSettings:
     """The share for one sentence; independent translations of news keep 0.5 on average."""
     copy_bead_words: int = 7
     """Unchanged words that a copied sentence has at least."""
+    wording_words: int = 6
+    """Words of a reference sentence from which on it tells how freely the candidate is worded."""
+    wording_beads: int = 5
+    """Such sentences without which nothing is said of the candidate's manner."""
+    literal_share: float = 0.8
+    """Share of kept words from which on a text or a sentence is a copy; light editing keeps 0.87 (median of beads)."""
+    free_share: float = 0.65
+    """The same at which it is a version of its own: the best that two translations by people keep."""
+    wording_reach: int = 5
+    """Words on either side of a departure that say whether it is the only one there."""
+    literal_around: float = 0.85
+    """Share of them that are the same, from which on a departure tells as much as in a copy."""
+    free_around: float = 0.65
+    """The same at which it tells as little as free wording does."""
+    reworded_length: float = 0.4
+    """Words of the shorter of two stretches that face each other in a gap, as a share of the longer's."""
+    reworded_akin: float = 0.3
+    """Weight of their content that must be akin for one to be the other in other words in a copy; free versions: 0."""
+    elsewhere_share: float = 0.65
+    """Weight of what is missing that must stand in a neighbouring sentence to have moved there, in a copy."""
+    elsewhere_share_free: float = 0.4
+    """The same in a free version."""
     name_replaced: float = 0.95
     """Confidence of one sure name in the place of another."""
     name_replaced_doubtful: float = 0.9
