@@ -155,9 +155,10 @@ class Vocabulary:
         self._content_initials = "".join(word[:1] for word in content)
 
     def _add(self, word: str) -> None:
-        if word not in self.counts:
+        before = self.counts.get(word, 0)
+        if not before:
             self._by_start.setdefault(word[:3], []).append(word)
-        self.counts[word] += 1
+        self.counts[word] = before + 1
         for group in groups(word):
             self._groups[group] += 1
 

@@ -137,6 +137,8 @@ def spelled(words: Sequence[str]) -> Spelled | None:
     >>> spelled("a lot".split()) is None
     True
     """
+    if not words:
+        return None
     return (
         _magnitude(words)
         or _part_of_a_scale(words)

@@ -8,11 +8,16 @@ looks like.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
+
+FEW_ELEMENTS: Final = 200
+"""Elements up to which all pairs are compared at once: a line takes half the time of shifting it by each period."""
 
 
 class Run(NamedTuple):
@@ -68,7 +73,7 @@ def tandem_runs(numbers: NDArray[np.int64], longest_period: int = 64) -> list[Ru
     found: list[Run] = []
     # reach[i]: how far the runs of shorter periods go that begin at i or before; a run inside is one of those.
     reach = np.zeros(len(numbers), dtype=np.int64)
-    for period in range(1, min(longest_period, len(numbers) // 2) + 1):
+    for period in _periods(numbers, min(longest_period, len(numbers) // 2)):
         same = np.flatnonzero(numbers[period:] == numbers[:-period])
         if not len(same):
             continue
@@ -83,6 +88,17 @@ def tandem_runs(numbers: NDArray[np.int64], longest_period: int = 64) -> list[Ru
         reach[firsts] = np.maximum(reach[firsts], ends)
         np.maximum.accumulate(reach, out=reach)
     return sorted(found, key=lambda run: (run.start, -run.end, run.period))
+
+
+def _periods(numbers: NDArray[np.int64], longest: int) -> Sequence[int]:
+    """The periods that a run may have: at such a distance at least as many elements are equal as it has."""
+    import numpy as np
+
+    if len(numbers) > FEW_ELEMENTS:
+        return range(1, longest + 1)
+    rows, columns = np.nonzero(np.triu(numbers[:, None] == numbers, 1))
+    times = np.bincount(columns - rows, minlength=longest + 1)[: longest + 1]
+    return [period for period, count in enumerate(times.tolist()) if count >= period > 0]
 
 
 def pair_distances(numbers: NDArray[np.int64], reach: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
