@@ -97,6 +97,16 @@ class FindingSettings:
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.68
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
+    kept_names: tuple[str, ...] = ()
+    """Names that must be kept as written: the user's list, empty by itself (findings/kept_words.py)."""
+    kept_terms: tuple[str, ...] = ()
+    """Terms that must be kept; another capital and the plural are theirs too."""
+    kept_confidence: float = 0.97
+    """Confidence of a name or term of the list that is not kept: the user has said so."""
+    kept_letters: int = 4
+    """Letters of a name of the list from which on near forms are looked for without a reference."""
+    kept_likeness: float = 0.75
+    """Likeness of such a near form; 1 - edits / letters."""
     ocr_faced: float = 0.97
     """Confidence of a scanning error that faces the right word; as sure as of a number, so that it is told instead."""
     most_pairs: int = 40_000

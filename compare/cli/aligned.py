@@ -38,7 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     from compare.pipeline import score_segments
 
-    results = score_segments(lines[0], lines[1], lines[2] if arguments.source else None)
+    results = score_segments(
+        lines[0], lines[1], lines[2] if arguments.source else None, settings=review.settings
+    )
     results = [
         replace(result, findings=review.chosen(result.findings, _line(candidate_name, text)))
         for result, text in zip(results, lines[1], strict=True)

@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from compare.pipeline import check_document
 
-    reports = review.reviewed([check_document(document) for document in documents])
+    reports = review.reviewed([check_document(document, settings=review.settings) for document in documents])
     write(_rendered(reports, arguments), arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files

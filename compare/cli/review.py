@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from compare.cli import DONE, GATE_FAILED
+from compare.cli.glossary import with_kept_words
 from compare.cli.output import tell, write_file
 from compare.errors import BadInput, BadReport, UnreadableText
 from compare.findings.categories import CATEGORIES
@@ -37,7 +38,7 @@ class Review:
     """The decisions that the options of one run stand for, read before any work is done."""
 
     def __init__(self, arguments: argparse.Namespace) -> None:
-        """Read the dismissals and the baseline.
+        """Read the dismissals, the names and terms to be kept, and the baseline.
 
         Raises:
             BadInput: --kinds names a kind that there is not, or --dismiss comes without a reason.
@@ -55,6 +56,7 @@ class Review:
         if self._path.exists() or (arguments.dismissals is not None and not arguments.dismiss):
             self._toml = _text_of(self._path)
         self._dismissals = dismissals(self._toml, str(self._path))
+        self.settings = with_kept_words(self._toml, str(self._path))
         self._baseline = _baseline(arguments.baseline) if arguments.baseline else []
 
     def reviewed(self, reports: Sequence[AnyReport]) -> list[AnyReport]:

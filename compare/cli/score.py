@@ -62,7 +62,10 @@ def run(arguments: argparse.Namespace) -> int:
     from compare.pipeline import compare_documents
 
     reports = review.reviewed(
-        [compare_documents(reference, document, metrics=arguments.metrics) for document in candidates]
+        [
+            compare_documents(reference, document, metrics=arguments.metrics, settings=review.settings)
+            for document in candidates
+        ]
     )
     write(_rendered(reports, arguments), arguments)
     if arguments.junit or arguments.sarif:
