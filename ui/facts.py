@@ -14,7 +14,7 @@ from ui.words import FACTS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.align.collation import Collation
+    from compare.align.collated import Collation
     from compare.align.facts import Fact
 
 

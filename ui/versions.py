@@ -18,7 +18,7 @@ from ui.words import SEVERITIES as SEVERITY_WORDS
 from ui.words import VERSIONS
 
 if TYPE_CHECKING:
-    from compare.align.collation import Collation, Row
+    from compare.align.collated import Collation, Row
     from compare.model import Document, Report
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compare.align.alignment import align, align_sentences
-from compare.align.collation import Cell, Row
+from compare.align.collated import Cell, Row
 from compare.align.collation_variants import odd_versions, variants
 from compare.model import ALIGNED_ROLES, Token
 from compare.settings import DEFAULTS, AlignSettings

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from compare.align.collation import Reading, Variant
+from compare.align.collated import Reading, Variant
 from compare.align.edits import word_edits
 from compare.text.quantities import Value, is_same_value
 from compare.text.values import values

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from compare.align.collation import Collation, Reading, Row, collate
+from compare.align.collated import Collation, Reading, Row
+from compare.align.collation import collate
 from compare.align.collation_variants import odd_versions
 from compare.model import Span
 from compare.settings import DEFAULTS, AlignSettings

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from compare.align.collation import Collation
+    from compare.align.collated import Collation
 
 FORMATS: Final = ("text", "json", "html", "csv", "tei")
 

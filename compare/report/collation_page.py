@@ -26,7 +26,7 @@ from compare.report.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compare.align.collation import Collation, Row
+    from compare.align.collated import Collation, Row
 
 
 def render(collation: Collation) -> str:

@@ -10,7 +10,7 @@ from compare.report.table import csv_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from compare.align.collation import Collation
+    from compare.align.collated import Collation
 
 _STATES = {"present": "", "lacking": "[lacking]", "outside": "[left out]"}
 

@@ -16,7 +16,7 @@ from compare.report.collation_words import pieces, siglum
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.align.collation import Collation, Row, Variant
+    from compare.align.collated import Collation, Row, Variant
 
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

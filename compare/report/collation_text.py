@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from compare.align.collation import Collation, Row
+    from compare.align.collated import Collation, Row
 
 COLUMN: Final = 32
 """Columns of a terminal that a version needs for its text to be read beside the others."""

@@ -12,7 +12,7 @@ from compare.report.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.align.collation import Collation, Row, Variant
+    from compare.align.collated import Collation, Row, Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def sigla(versions: Sequence[int]) -> str:
 def vote(variant: Variant) -> str:
     """Say which versions have which words at one place.
 
-    >>> from compare.align.collation import Reading, Variant
+    >>> from compare.align.collated import Reading, Variant
     >>> with_word, without = Reading(text="infinitesimal", versions=(1, 2, 3)), Reading(text="", versions=(0,))
     >>> print(vote(Variant(spans=(), odd=(0,), readings=(with_word, without))))
     3 of 4 have “infinitesimal” (B, C and D); A lacks it
@@ -78,7 +78,7 @@ def vote(variant: Variant) -> str:
 def presence(row: Row) -> str:
     """Say which versions lack a row, leave it out, or have it elsewhere; "" where all have it in place.
 
-    >>> from compare.align.collation import Cell, Row
+    >>> from compare.align.collated import Cell, Row
     >>> present, lacking = Cell(state="present"), Cell(state="lacking")
     >>> presence(Row(index=0, cells=(present, present, lacking), lead=0, variants=(), odd=(2,)))
     '2 of 3 have this; C lacks it'

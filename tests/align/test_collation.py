@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from compare.align.collation import Collation, collate
+from compare.align.collation import collate
 from compare.align.facts import facts, facts_of
 from compare.errors import BadInput
 from compare.text.documents import document
 
 if TYPE_CHECKING:
+    from compare.align.collated import Collation
     from compare.model import Document
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

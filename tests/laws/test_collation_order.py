@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from compare.align.collation import Collation, collate
+from compare.align.collation import collate
 from compare.families import families
 from compare.text.documents import document, line_document
+
+if TYPE_CHECKING:
+    from compare.align.collated import Collation
 
 LINES = (
     "The ferry left Orlestad at six with calves on board.",
