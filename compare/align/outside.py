@@ -7,7 +7,8 @@ A sentence without a partner is dropped or added, with two exceptions.
 2. It stands before the first partner or after the last one, in a run of at least ``excerpt_sentences`` sentences that
    holds at least ``excerpt_share`` of the words between the first and the last partner. The other side is an excerpt
    then. A copy that lost its last sentences only has a shorter run: those count as dropped. The share is taken of the
-   common text, so that what is appended at the end changes no verdict on the beginning.
+   common text, so that what is appended at the end changes no verdict on the beginning. A side that marks what it
+   leaves out elsewhere is an excerpt by its own word: before its beginning and behind its end all is outside.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ def outside(side: Layout, other: Layout, *, settings: AlignSettings) -> frozense
         return frozenset(side.alone) if other.elisions and not other.words else frozenset()
     own = [place for place, _ in side.linked]
     found = set()
+    is_marked = False
     for place in side.alone:
         after = bisect_left(own, place)
         low, other_low = side.linked[after - 1] if after else (-1, -1)
@@ -49,13 +51,14 @@ def outside(side: Layout, other: Layout, *, settings: AlignSettings) -> frozense
         facing = _count(other.elisions, other_low, other_high)
         if facing > _count(side.elisions, low, high):
             found.add(place)
+            is_marked = True
     common = sum(side.words[own[0] : own[-1] + 1])
     for run in (
         [place for place in side.alone if place < own[0]],
         [place for place in side.alone if place > own[-1]],
     ):
         words = sum(side.words[place] for place in run)
-        if len(run) >= settings.excerpt_sentences and words >= settings.excerpt_share * common:
+        if is_marked or (len(run) >= settings.excerpt_sentences and words >= settings.excerpt_share * common):
             found.update(run)
     return frozenset(found)
 

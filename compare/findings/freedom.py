@@ -57,7 +57,7 @@ def _weighed(
     item: Finding, evidence: Evidence, wording: Wording, pairs: dict[int, Partners]
 ) -> Finding | None:
     if item.kind in ("dropped-sentence", "added-sentence"):
-        return _sentence(item, wording)
+        return _sentence(item, wording.freedom())
     if item.severity == "neutral" or item.kind not in _WEIGHED:
         return item
     loose = wording.looseness(item)
@@ -89,11 +89,15 @@ def _language(evidence: Evidence) -> str:
     return evidence.candidate.document.language
 
 
-def _sentence(item: Finding, wording: Wording) -> Finding:
-    """A whole sentence stays told, if less surely: where few words find partners, fewer sentences do, too."""
-    freedom = wording.freedom()
+def _sentence(item: Finding, freedom: float) -> Finding | None:
+    """A whole sentence stays told, if less surely: where few words find partners, fewer sentences do, too.
+
+    One that says next to nothing is no loss in a free version; its writer may well have said it inside another.
+    """
     if not freedom:
         return item
+    if item.severity == "minor" and freedom >= _LOOSE:
+        return None
     confidence = round(item.confidence * (1 - 0.5 * _DISCOUNT * freedom), 2)
     return replace(
         item, confidence=confidence, severity="major" if item.severity == "critical" else item.severity

@@ -6,19 +6,25 @@ belong. Text that stands outside of an excerpt, or in the place of an elision, i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.amounts import is_amount
 from compare.findings.clues.partners import content_weight, is_content, partners
 from compare.findings.clues.phrases import gravity, phrases
 from compare.findings.clues.vacant_places import vacant_places
 from compare.model import Finding
+from compare.text.capital_nouns import has_noun_capitals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compare.findings.evidence import Evidence
-    from compare.model import Bead, Severity
+    from compare.model import Bead, Severity, Token
+
+MUCH: Final = 4.0
+"""Weight of a sentence's content, about one a rare word, from which on its loss is critical whatever it says."""
+SOME: Final = 1.2
+"""Weight from which on its loss is major, and critical where names or numbers went with it."""
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -56,29 +62,40 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:
-    """One finding for each dropped sentence that says anything."""
+    """One finding for each dropped sentence that holds words."""
     assert evidence.reference is not None
     language = evidence.reference.document.language
     for index in bead.reference:
         sentence = evidence.reference.document.sentences[index]
-        weight = sum(
-            content_weight(token.form)
-            for token in evidence.reference.tokens[index]
-            if is_content(token, language)
-        )
-        if not weight:
+        tokens = evidence.reference.tokens[index]
+        if not any(token.kind != "mark" for token in tokens):
             continue
-        severity: Severity = "minor" if sentence.role == "title" else "critical" if weight >= 3.0 else "major"
+        weight = sum(content_weight(token.form) for token in tokens if is_content(token, language))
         yield Finding(
             kind="dropped-sentence",
-            severity=severity,
-            confidence=0.9 if weight >= 3.0 else 0.75,
+            severity="minor" if sentence.role == "title" else _gravity(tokens, weight, language),
+            confidence=0.9 if weight >= MUCH else 0.75 if weight else 0.6,
             message=f"the sentence “{_short(sentence.text)}” is missing",
             reference=evidence.reference.document.span(sentence.start, sentence.end),
             candidate=evidence.candidate.document.span(place, place),
             bead=bead.index,
             details={"expected": sentence.text},
         )
+
+
+def _gravity(tokens: Sequence[Token], weight: float, language: str) -> Severity:
+    """How grave it is that a sentence is missing, by what a reader cannot know without it.
+
+    Names and numbers stand nowhere else; "I answered her politely." is a loss, "So it goes." hardly one.
+    """
+    is_open = any(
+        token.kind == "number"
+        or (place and token.kind == "word" and token.text[:1].isupper() and not has_noun_capitals(language))
+        for place, token in enumerate(token for token in tokens if token.kind != "mark")
+    )
+    if weight >= MUCH or (is_open and weight >= SOME):
+        return "critical"
+    return "major" if weight >= SOME else "minor"
 
 
 def _short(text: str, most: int = 80) -> str:

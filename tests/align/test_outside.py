@@ -73,3 +73,10 @@ def test_a_scene_break_of_both_sides_is_no_elision() -> None:
     )
     assert found["added"] == ["A gull cried over the salt barns."]
     assert "outside" not in found
+
+
+def test_an_excerpt_that_marks_its_cuts_may_end_anywhere() -> None:
+    candidate = " ".join(STORY[1:5]) + "\n\n[…]\n\n" + " ".join(STORY[8:11])
+    found = kinds(" ".join(STORY), candidate)
+    assert found["outside"] == [STORY[0], *STORY[5:8], STORY[11]]
+    assert "dropped" not in found

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from compare.model import Report
+from typing import TYPE_CHECKING
+
 from compare.pipeline import compare_texts
+
+if TYPE_CHECKING:
+    from compare.model import Report
 
 BEGINNING = (
     "The lighthouse keeper counted forty ships before the fog came in from the west. "
@@ -59,3 +63,19 @@ def test_a_clause_that_stands_nowhere_else_is_missing() -> None:
         BEGINNING + "The storm broke two windows. " + ENDING,
     )
     assert "dropped-clause" in kinds(report)
+
+
+def test_how_grave_a_dropped_sentence_is_depends_on_what_it_said() -> None:
+    loss = {
+        sentence: next(
+            finding.severity
+            for finding in compare_texts(BEGINNING + sentence + " " + ENDING, BEGINNING + ENDING).findings
+            if finding.kind == "dropped-sentence"
+        )
+        for sentence in (
+            "So it was.",
+            "The kettle boiled twice.",
+            "Seven sailors from Bergen drowned in 1907.",
+        )
+    }
+    assert list(loss.values()) == ["minor", "major", "critical"]
