@@ -73,7 +73,7 @@ def test_how_grave_a_dropped_sentence_is_depends_on_what_it_said() -> None:
             if finding.kind == "dropped-sentence"
         )
         for sentence in (
-            "So it was.",
+            "That was how it had to be.",
             "The kettle boiled twice.",
             "Seven sailors from Bergen drowned in 1907.",
         )
