@@ -125,7 +125,7 @@ def _finding(evidence: Evidence, words: list[str], spellings: dict[str, _Spellin
         kind="name-inconsistent",
         severity="minor",
         confidence=0.7,
-        message=f"“{shown[0]}” is also written {others}.",
+        message=f"“{shown[0]}” is also written {others}",
         candidate=document.span(tokens[0].start, tokens[0].end),
         details={
             "spellings": dict(zip(shown, counts, strict=True)),

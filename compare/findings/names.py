@@ -148,10 +148,10 @@ class _Search:
         found = self.candidate.document.span(rival.start, rival.end)
         severity: Severity = "major"
         confidence = self.settings.name_corrupted
-        message = f"The name “{expected.text}” became “{found.text}”."
+        message = f"the name “{expected.text}” became “{found.text}”"
         if kind == "variant" and self._is_house_spelling(item, rival):
             severity, confidence = "neutral", self.settings.name_variant
-            message = f"The name “{expected.text}” is spelled “{found.text}” here."
+            message = f"the name “{expected.text}” is spelled “{found.text}” here"
         elif kind == "variant" and self._is_whole_copy():
             confidence = self.settings.name_miscopied
         elif kind == "variant":
@@ -159,12 +159,12 @@ class _Search:
             is_copied = share >= self.settings.copy_bead_share and kept >= self.settings.copy_bead_words
             severity = "minor" if is_copied else "neutral"
             confidence = self.settings.name_miscopied_here if is_copied else self.settings.name_variant
-            message = f"The name “{expected.text}” is spelled “{found.text}” here."
+            message = f"the name “{expected.text}” is spelled “{found.text}” here"
         elif kind == "replaced":
             is_sure = item.is_sure and rival.is_sure and (item.is_whole or rival.is_whole)
             confidence = self.settings.name_replaced if is_sure else self.settings.name_replaced_doubtful
             severity = "critical" if is_sure else "major"
-            message = f"“{found.text}” stands where the reference names “{expected.text}”."
+            message = f"“{found.text}” stands where the reference names “{expected.text}”"
         return Finding(
             kind="name",
             severity=severity,
@@ -192,7 +192,7 @@ class _Search:
             kind="dropped-name",
             severity="major",
             confidence=confidence,
-            message=f"The name “{expected.text}” is missing.",
+            message=f"the name “{expected.text}” is missing",
             reference=expected,
             candidate=self._empty(hole.place),
             bead=bead.index,
@@ -249,7 +249,7 @@ class _Search:
                     kind="name",
                     severity="major",
                     confidence=self.settings.name_corrupted,
-                    message=f"“{found.text}” looks like a slip for a name of the reference, “{near.capitalize()}”.",
+                    message=f"“{found.text}” looks like a slip for a name of the reference, “{near.capitalize()}”",
                     candidate=found,
                     bead=bead.index,
                     details={"found": found.text},
@@ -263,7 +263,7 @@ class _Search:
                 kind="name",
                 severity="major",
                 confidence=self.settings.name_gained,
-                message=f"The reference does not name “{found.text}”.",
+                message=f"the reference does not name “{found.text}”",
                 candidate=found,
                 bead=bead.index,
                 details={"found": found.text},

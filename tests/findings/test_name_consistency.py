@@ -9,7 +9,7 @@ def test_two_spellings_are_told_once_with_all_places() -> None:
     text = "They use PayGlim. Nobody likes PayGlin. In May PayGlim failed, and PayGlyn with it."
     (finding,) = find(alone(text))
     assert finding.kind == "name-inconsistent"
-    assert finding.message == "“PayGlim” is also written “PayGlin” (once) and “PayGlyn” (once)."
+    assert finding.message == "“PayGlim” is also written “PayGlin” (once) and “PayGlyn” (once)"
     assert finding.details["spellings"] == {"PayGlim": 2, "PayGlin": 1, "PayGlyn": 1}
     places = finding.details["places"]
     assert [text[place["start"] : place["end"]] for place in places] == [

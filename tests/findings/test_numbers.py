@@ -18,7 +18,7 @@ def told(reference: str, candidate: str) -> list[Finding]:
 def test_a_changed_sum_says_old_new_and_factor() -> None:
     (finding,) = told("The bridge cost $1.5 million to mend.", "Mending the bridge cost $15 million.")
     assert (finding.kind, finding.severity) == ("number", "critical")
-    assert finding.message == "“$1.5 million” became “$15 million” (×10)."
+    assert finding.message == "“$1.5 million” became “$15 million” (×10)"
     assert finding.details == {"expected": "$1.5 million", "found": "$15 million", "factor": 10.0}
     assert finding.reference is not None
     assert finding.candidate is not None
