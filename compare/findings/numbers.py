@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.model import Finding
+from compare.text.foreign_numerals import has_number_words
 from compare.text.units import MONEY
 from compare.text.values import is_same_value, values
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 CALENDAR: Final = frozenset({"weekday", "month"})
 HALF: Final = 0.5
 COUNTED_IN_WORDS: Final = 100
-"""Numbers up to which a text may spell out what another has in digits; their words are read in English alone."""
+"""Numbers up to which a text may spell out what another has in digits, where its words are not read."""
 PLACES: Final = frozenset({"weekday", "month", "day", "year", "decade", "time", "ordinal"})
 """Kinds whose values are places in an order: a factor between two of them says nothing."""
 
@@ -134,7 +135,8 @@ def _distance(item: _Placed, other: _Placed) -> tuple[bool, bool, float, int]:
 
 def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator[Finding]:
     edits = evidence.edits[rest.bead.index]
-    reads_words = evidence.candidate.document.language in {"en", "und"}  # of the language's number words
+    language = evidence.candidate.document.language
+    reads_words = language in {"en", "und"} or has_number_words(language)
     lost, gained = list(rest.lost), list(rest.gained)
     if len(lost) * len(gained) > evidence.settings.most_pairs:
         return

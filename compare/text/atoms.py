@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from compare.text.foreign_numerals import is_number_word
 from compare.text.numerals import NUMBER_WORDS, ONES
 from compare.text.quantities import Value
 
@@ -101,6 +102,22 @@ class AtomRun:
             atom = self.atoms[at]
             if words and atom.word in ONES and self._is_compound(at):
                 break  # "eighty one-way tickets"
+            if atom.kind == "word":
+                words.append(atom.word)
+                ends.append(at + 1)
+            elif not (atom.text in HYPHENS and self._is_glued(at) and self._is_glued(at + 1)):
+                break
+            at += 1
+        return words, ends
+
+    def _words_abroad(self, at: int) -> tuple[list[str], list[int]]:
+        """The words from an atom on, hyphens left out, and where each of them ends, in a language but English."""
+        words: list[str] = []
+        ends: list[int] = []
+        if not is_number_word(self._word(at), self.language):
+            return words, ends
+        while at < len(self.atoms) and len(words) < _LONGEST_WORDS:
+            atom = self.atoms[at]
             if atom.kind == "word":
                 words.append(atom.word)
                 ends.append(at + 1)

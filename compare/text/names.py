@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from compare.text.capital_nouns import follows_determiner, has_noun_capitals, is_common_noun
+from compare.text.foreign_numerals import is_number_word
 from compare.text.lexicon import is_function_word
 from compare.text.namesakes import plain
 from compare.text.ordinary import is_opener, is_ordinary
@@ -217,7 +218,7 @@ def _strength(token: Token, is_heading: bool, known: _Known, language: str, *, i
         return SURE
     if has_noun_capitals(language):
         is_plain = form in known.plain_nouns or form in known.lower or is_common_noun(form, language)
-        is_plain = is_plain or not token.text[0].isupper() or form in TITLES
+        is_plain = is_plain or not token.text[0].isupper() or form in TITLES or is_number_word(form, language)
         return 0.0 if is_plain else LIKELY if is_heading or is_due else SURE
     if not token.text[0].isupper() or form in TITLES or is_opener(form, language):
         return 0.0

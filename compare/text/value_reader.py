@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.text.atoms import HYPHENS, Read
 from compare.text.dates import ORDINAL_ENDINGS, CalendarReader
+from compare.text.foreign_numerals import spelled_abroad, stand_in
 from compare.text.numerals import (
     DECADES,
     MONEY_SCALES,
@@ -67,7 +68,21 @@ class Reader(CalendarReader):
             return self._month(at)
         if atom.text[:1].isupper() and atom.word in WEEKDAYS:
             return self._weekday(at)
-        return self._in_words(at) if self.language in {"en", "und"} else None
+        return self._in_words(at) if self.language in {"en", "und"} else self._in_words_abroad(at)
+
+    def _in_words_abroad(self, at: int) -> Read | None:
+        """A number in words of another language."""
+        words, ends = self._words_abroad(at)
+        read = spelled_abroad(words, self.language)
+        if read is None:
+            amount = stand_in(self._word(at), self.language)
+            soft = self._value("number", amount, at, at + 1, is_soft=True, is_spelled=True)
+            return ([soft], at + 1) if amount else None
+        end = ends[read.words - 1]
+        if read.is_ordinal:
+            is_soft = read.amount <= 2
+            return [self._value("ordinal", read.amount, at, end, is_soft=is_soft, is_spelled=True)], end
+        return self._composed(at, end, (read.amount,), is_spelled=True)
 
     def _mixed_fraction(self, at: int) -> Read | None:
         """Read 2 1/2 and 2½, with scale and unit after it."""

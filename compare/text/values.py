@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.text.atoms import atoms
+from compare.text.foreign_numerals import is_number_word
 from compare.text.numerals import NUMBER_WORDS, ROMAN
 from compare.text.quantities import Value, is_converted, is_same_value
 from compare.text.units import MONTHS, WEEKDAYS
@@ -25,7 +26,8 @@ def values(tokens: Sequence[Token], language: str = "en") -> tuple[Value, ...]:
 
     Args:
         tokens: of one sentence, or of several that follow one another in one text.
-        language: ISO 639-1 code: which mark stands before the decimals; number words are read in English alone.
+        language: ISO 639-1 code: which mark stands before the decimals; number words are read in English, and the
+            common ones in German, French and Spanish.
 
     Returns:
         Values that do not overlap, with places in the text that the tokens are from.
@@ -36,7 +38,7 @@ def values(tokens: Sequence[Token], language: str = "en") -> tuple[Value, ...]:
     >>> [(v.kind, v.amount) for v in values(tokenize("Up 6 per cent at 9:30 p.m. on 21st July"))]
     [('percent', 6.0), ('time', 21.5), ('day', 21.0)]
     """
-    if not any(_may_hold_a_value(token) for token in tokens):
+    if not any(_may_hold_a_value(token, language) for token in tokens):
         return ()
     reader = Reader(atoms(tokens), language)
     found: list[Value] = []
@@ -51,11 +53,13 @@ def values(tokens: Sequence[Token], language: str = "en") -> tuple[Value, ...]:
     return tuple(_ranges(_placed(found, tokens), tokens))
 
 
-def _may_hold_a_value(token: Token) -> bool:
+def _may_hold_a_value(token: Token, language: str) -> bool:
     if token.kind != "word":
         return token.kind == "number" or token.text in FRACTION_SIGNS
     form = token.form
     if token.text in ROMAN or form in NUMBER_WORDS or form in MONTHS or form in WEEKDAYS or "-" in form:
+        return True
+    if is_number_word(form, language):
         return True
     return not form.isalpha() and any(character.isdigit() for character in form)
 
