@@ -70,9 +70,11 @@ def _compared(
     reference: Document, candidate: Document, metrics: Sequence[str], settings: Settings
 ) -> tuple[Report, list[Unit]]:
     alignment = align(reference, candidate, settings=settings.align)
-    evidence = _evidence(reference, candidate, alignment, settings)
+    evidence = evidence_of(reference, candidate, alignment, settings)
     found = find(evidence)
     kinship = relation(reference, candidate, alignment, found)
+    if not kinship.same_piece:
+        found = ()  # that they are strangers says all; sixty dropped and added sentences say no more
     scores, units = score(evidence, found, kinship, metrics=metrics, settings=settings.scores)
     report = Report(
         reference=reference,
@@ -170,7 +172,10 @@ def rank_documents(
     )
 
 
-def _evidence(reference: Document, candidate: Document, alignment: Alignment, settings: Settings) -> Evidence:
+def evidence_of(
+    reference: Document, candidate: Document, alignment: Alignment, settings: Settings = DEFAULTS
+) -> Evidence:
+    """Give what the detectors look at: both sides with their tokens, and the word edits of every bead."""
     true = Side(document=reference, tokens=sentence_tokens(reference))
     copy = Side(document=candidate, tokens=sentence_tokens(candidate))
     edits = tuple(

@@ -37,14 +37,21 @@ def run(arguments: argparse.Namespace) -> int:
             )
 
     from compare.pipeline import score_segments
+    from compare.rescoring import line_without_dismissed
 
     results = score_segments(
-        lines[0], lines[1], lines[2] if arguments.source else None, settings=review.settings
+        lines[0],
+        lines[1],
+        lines[2] if arguments.source else None,
+        findings=not arguments.no_findings,
+        settings=review.settings,
     )
-    results = [
-        replace(result, findings=review.chosen(result.findings, _line(candidate_name, text)))
-        for result, text in zip(results, lines[1], strict=True)
-    ]
+    reviewed = []
+    for result, reference, candidate in zip(results, lines[0], lines[1], strict=True):
+        marked = replace(result, findings=review.marked(result.findings, _line(candidate_name, candidate)))
+        counted = line_without_dismissed(marked, reference, candidate, settings=review.settings)
+        reviewed.append(replace(counted, findings=review.shown(counted.findings)))
+    results = reviewed
     write(_rendered(results, lines, arguments), arguments)
     return _exit_code(results, candidate_name, arguments)
 
@@ -54,6 +61,10 @@ def _refuse_what_does_not_suit(arguments: argparse.Namespace) -> None:
         raise BadInput("--aligned takes one candidate; run it once for each, or use truecopy rank")
     if arguments.format not in FORMATS:
         raise BadInput(f"--format {arguments.format} does not suit --aligned; choose {', '.join(FORMATS)}")
+    if arguments.no_findings and (arguments.fail_on or arguments.kinds or arguments.source):
+        raise BadInput(
+            "--no-findings leaves nothing for --fail-on, --kinds or --source; leave one of them out"
+        )
     for option in ("baseline", "dismiss", "explain", "junit", "sarif"):
         if getattr(arguments, option):
             raise BadInput(f"--{option} does not go with --aligned; leave one of them out")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 AnyReport = TypeVar("AnyReport", Report, CheckReport)
 SETTINGS_FILE: Final = "truecopy.toml"
+FILTERED: Final = "only some findings are listed, as asked for; the scores count all of them"
 
 
 def judged_document(report: Report | CheckReport) -> Document:
@@ -60,27 +61,38 @@ class Review:
         self._baseline = _baseline(arguments.baseline) if arguments.baseline else []
 
     def reviewed(self, reports: Sequence[AnyReport]) -> list[AnyReport]:
-        """Give the reports with the findings that were asked for, those dismissed with their reason.
+        """Give the reports with the findings that were asked for, those dismissed with their reason and uncounted.
 
         What --dismiss names is first added to the dismissals file.
         """
         if self._arguments.dismiss:
             self._dismiss(reports)
-        return [
-            replace(report, findings=self.chosen(report.findings, judged_document(report)))
-            for report in reports
-        ]
+        return [self._reviewed(report) for report in reports]
 
-    def chosen(self, findings: Sequence[Finding], candidate: Document) -> tuple[Finding, ...]:
-        """Give the findings of the kinds and the confidence that were asked for, the dismissed ones marked."""
+    def _reviewed(self, report: AnyReport) -> AnyReport:
+        report = replace(report, findings=self.marked(report.findings, judged_document(report)))
+        if isinstance(report, Report):
+            from compare.rescoring import without_dismissed
+
+            report = without_dismissed(report, settings=self.settings)
+            if len(self.shown(report.findings)) < len(report.findings):
+                remarks = (*report.scores.remarks, FILTERED)
+                report = replace(report, scores=replace(report.scores, remarks=remarks))
+        return replace(report, findings=self.shown(report.findings))
+
+    def marked(self, findings: Sequence[Finding], candidate: Document) -> tuple[Finding, ...]:
+        """Give all findings, the dismissed ones with the reason."""
+        return dismissed(findings, candidate, self._dismissals)
+
+    def shown(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Give the findings of the kinds and the confidence that were asked for; scores count the others too."""
         kinds = self._arguments.kinds
-        wanted = [
+        return tuple(
             finding
             for finding in findings
             if finding.confidence >= self._arguments.min_confidence
             and (kinds is None or finding.kind in kinds)
-        ]
-        return dismissed(wanted, candidate, self._dismissals)
+        )
 
     def exit_code(self, reports: Sequence[Report | CheckReport]) -> int:
         """Say on standard error which gate failed and by what, and give the exit code."""

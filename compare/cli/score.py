@@ -30,6 +30,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     command.add_argument(
         "--aligned", action="store_true", help="line i of one file is a version of line i of the other"
     )
+    command.add_argument(
+        "--no-findings",
+        action="store_true",
+        help="with --aligned: words alone, five times as fast; the fidelity is higher without findings",
+    )
     command.add_argument("--source", metavar="FILE", help="with --aligned: the text in the source language")
     options.add_reading(command)
     options.add_filters(command)
@@ -54,6 +59,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.source:
         raise BadInput("--source is for --aligned, where line i of each file belongs together; leave it out")
+    if arguments.no_findings:
+        raise BadInput("--no-findings is for --aligned, where speed counts; leave it out")
     review = Review(arguments)
     reference, *candidates = read_all(
         [arguments.reference, *arguments.candidates], encoding=arguments.encoding

@@ -33,6 +33,7 @@ MEANINGS: Final = {
     "find": "settings of the findings",
     "scores": "settings of the scores",
     "weights": "fitted weights of the penalty",
+    "dismissed": "findings that were dismissed and do not count",
 }
 """What each key of a signature stands for, in the order in which they are written."""
 

@@ -178,3 +178,55 @@ def test_build_files(folder: Path, run: Callable[..., Done]) -> None:
     assert run("check", "other.txt", *files, "--quiet").code == 0
     assert '<testcase name="other.txt" classname="check"/>' in (folder / "junit.xml").read_text()
     assert_one_line(run(*PAIR, "--aligned", "--junit", "j.xml"), "--junit", "--aligned")
+
+
+def test_what_is_dismissed_no_longer_counts_in_the_scores(folder: Path, run: Callable[..., Done]) -> None:
+    before = json.loads(run(*PAIR, "--format", "json").out)
+    name = doubled(folder, run)["id"]
+    run(*PAIR, "--dismiss", name, "--because", "meant so", "--quiet")
+    after = json.loads(run(*PAIR, "--format", "json").out)
+    assert after["scores"]["fidelity"] > before["scores"]["fidelity"]
+    assert after["scores"]["chrf"] == before["scores"]["chrf"]
+    assert sum(after["scores"]["counts"].values()) == sum(before["scores"]["counts"].values()) - 1
+    points = sum(part["points"] for part in after["scores"]["sum"])
+    assert after["scores"]["fidelity"] + points == pytest.approx(100)
+    assert after["signature"] == before["signature"] + "|dismissed:1"
+    assert "computed without 1 dismissed finding" in after["scores"]["remarks"]
+    bar = str((before["scores"]["fidelity"] + after["scores"]["fidelity"]) / 2)
+    assert run(*PAIR, "--fail-under", bar).code == 0
+    (folder / "truecopy.toml").unlink()
+    assert run(*PAIR, "--fail-under", bar).code == 1
+
+
+def test_a_filter_shows_less_and_counts_the_same(folder: Path, run: Callable[..., Done]) -> None:
+    whole, part = (
+        json.loads(run(*PAIR, "--format", "json", *more).out) for more in ((), ("--kinds", "doubled-word"))
+    )
+    assert len(part["findings"]) < len(whole["findings"])
+    assert part["scores"]["fidelity"] == whole["scores"]["fidelity"]
+    assert any("the scores count all of them" in remark for remark in part["scores"]["remarks"])
+    assert not any("the scores count all of them" in remark for remark in whole["scores"]["remarks"])
+
+
+def test_aligned_lines_without_what_is_dismissed(folder: Path, run: Callable[..., Done]) -> None:
+    (folder / "a").write_text("It rained at noon.\nThe boat left.\n")
+    (folder / "b").write_text("It rained at at noon.\nThe boat left.\n")
+    lines = ("score", "--aligned", "a", "b", "--format", "json")
+    before = json.loads(run(*lines).out)
+    (folder / "truecopy.toml").write_text('[[dismiss]]\nkind = "doubled-word"\nreason = "x"\n')
+    after = json.loads(run(*lines).out)
+    assert after[0]["fidelity"] > before[0]["fidelity"]
+    assert after[0]["penalty"] <= before[0]["penalty"]
+    assert after[1] == before[1]
+
+
+def test_lines_without_findings(folder: Path, run: Callable[..., Done]) -> None:
+    (folder / "a").write_text("It rained at noon.\nThe boat left.\n")
+    (folder / "b").write_text("It rained at at noon.\nThe boat left.\n")
+    lines = ("score", "--aligned", "a", "b", "--format", "json")
+    plain, whole = (json.loads(run(*lines, *more).out) for more in (("--no-findings",), ()))
+    assert [one["findings"] for one in plain] == [[], []]
+    assert whole[0]["findings"]
+    assert plain[0]["fidelity"] >= whole[0]["fidelity"]
+    assert_one_line(run(*PAIR, "--no-findings"), "--aligned")
+    assert_one_line(run(*lines, "--no-findings", "--fail-on", "minor"), "--no-findings")
