@@ -11,7 +11,8 @@ import streamlit as st
 import compare
 from compare.errors import TruecopyError
 from compare.model import SEVERITIES
-from ui import address, plots, session
+from ui import address, session
+from ui.kept import once
 from ui.plain import plain
 from ui.results import ENDINGS, Result, results
 from ui.words import BATCH
@@ -37,9 +38,25 @@ def is_open() -> bool:
 def open_path(path: Path, name: str = "") -> None:
     """Open a file or folder of results; one that cannot be read is told in the page."""
     try:
-        opened().extend(results(path, name=name))
+        if name:  # an upload, which stands in a file only for a moment
+            opened().extend(results(path, name=name))
+        else:
+            status = path.stat()
+            key = ("results", str(path), status.st_mtime_ns, status.st_size)
+            opened().extend(once(key, lambda: results(path)))
     except TruecopyError as error:
         session.fail(name or path.name, str(error))
+
+
+def open_alone() -> bool:
+    """Turn to the side by side where the results are one report and no more; say whether that was so."""
+    if len(opened()) != 1 or opened()[0].report is None:
+        return False
+    names = _texts(opened()[0])
+    assert names is not None
+    st.session_state.update(reference=names[0], candidate=names[1], by_hand=True)
+    opened().clear()
+    return True
 
 
 def show() -> None:
@@ -62,6 +79,8 @@ def show() -> None:
     columns = st.columns(2)
     scored = [result for result in chosen if result.fidelity is not None]
     if scored:
+        from ui import plots  # brings pandas and Altair, which a page without a batch does not wait for
+
         with columns[0]:
             st.markdown(f"## {BATCH['spread']}")
             st.altair_chart(plots.spread(scored))
@@ -153,6 +172,8 @@ def _against(scored: Sequence[Result], systems: Sequence[str]) -> None:
         one = st.selectbox(BATCH["one"], systems, key="batch one", persist_state="session")
         rest = [name for name in systems if name != one]
         other = st.selectbox(BATCH["other"], rest, key="batch other", persist_state="session")
+    from ui import plots
+
     chart = plots.against(scored, one, other)
     if chart is None:
         st.info(BATCH["nothing_shared"])

@@ -11,6 +11,8 @@ from ui.plain import plain
 from ui.words import GUESS, INPUTS, PRODUCT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from streamlit.delta_generator import DeltaGenerator
 
 
@@ -33,8 +35,7 @@ def show() -> tuple[tuple[str, str] | None, DeltaGenerator]:
 
 def _pair(line: DeltaGenerator, names: list[str]) -> tuple[str, str]:
     state = st.session_state
-    guess = session.guess()
-    _settle("reference", names, guess.name)
+    _settle("reference", names, lambda: _likely_reference(names))
     reference = line.selectbox(
         INPUTS["reference"],
         names,
@@ -46,8 +47,7 @@ def _pair(line: DeltaGenerator, names: list[str]) -> tuple[str, str]:
     )
     line.markdown(INPUTS["against"], width="content")
     others = [name for name in names if name != reference]
-    likely = [name for name in others if name in guess.versions]
-    _settle("candidate", others, (likely or others)[0])
+    _settle("candidate", others, lambda: _likely_candidate(others))
     candidate = line.selectbox(
         INPUTS["candidate"],
         others,
@@ -68,7 +68,19 @@ def _pair(line: DeltaGenerator, names: list[str]) -> tuple[str, str]:
     return reference, candidate
 
 
-def _settle(role: str, names: list[str], guess: str) -> None:
+def _likely_reference(names: list[str]) -> str:
+    # Of the demonstration it is known, and whoever waits for the first sight need not wait for a guess.
+    return names[0] if st.session_state.get("demonstration") else session.guess().name
+
+
+def _likely_candidate(names: list[str]) -> str:
+    if st.session_state.get("demonstration"):
+        return names[0]
+    versions = session.guess().versions
+    return next((name for name in names if name in versions), names[0])
+
+
+def _settle(role: str, names: list[str], guess: Callable[[], str]) -> None:
     """Let a role be played by the version that was chosen, else the one in the address, else the guess."""
     state = st.session_state
     if state.get(role) in names:
@@ -76,12 +88,13 @@ def _settle(role: str, names: list[str], guess: str) -> None:
     wanted = address.value(role) if role not in state else ""
     if wanted in names:
         if role == "reference":
-            state["by_hand"] = wanted != guess
+            # To guess takes a while with long texts, and here it would only say why.
+            state["by_hand"] = session.is_long() or wanted != guess()
         state[role] = wanted
         return
     if wanted and wanted not in session.documents():
         st.warning(INPUTS["gone"].format(name=plain(wanted)))
-    state[role] = guess
+    state[role] = guess()
 
 
 def _chosen(role: str) -> None:

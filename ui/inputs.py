@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from compare.errors import TruecopyError
 from compare.text.documents import document
 from ui import address, batch, session
 from ui.arguments import RESULT_ENDINGS, arguments
+from ui.kept import once
 from ui.plain import plain
 from ui.words import INPUTS
 
@@ -40,7 +42,7 @@ def open_named_files() -> None:
     named = arguments()
     for path in named.results:
         batch.open_path(path)
-    if named.results and not named.texts:
+    if named.results and not named.texts and not batch.open_alone():
         st.session_state.setdefault("panel", address.value("panel") or "batch")
     paths = list(named.texts)
     if not paths and not named.results:
@@ -61,7 +63,10 @@ def _open(path: Path, name: str) -> None:
                 INPUTS["too_large"].format(size=size / 1e6, limit=LARGEST_BYTES / 1e6),
             )
         else:
-            session.add(compare.read(path, name=name))
+            status = path.stat() if path.exists() else None
+            read = partial(compare.read, path, name=name)
+            key = ("text", str(path), name, status and (status.st_mtime_ns, status.st_size, status.st_ino))
+            session.add(once(key, read) if status else read())
     except TruecopyError as error:
         session.fail(name, str(error).removeprefix(f"{name} ").removeprefix(f"{name}: "))
 

@@ -10,6 +10,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from compare.families.reference import ReferenceGuess, likely_reference
 from ui import reviews
+from ui.kept import once, shared
+from ui.work import LONG_CHARACTERS
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
@@ -48,12 +50,13 @@ def remove(name: str) -> None:
 def guess() -> ReferenceGuess:
     """Give the version that is likeliest to be the true one; told anew when other documents are open."""
     opened = tuple(documents().values())
-    key = tuple((each.name, each.sha256) for each in opened)
-    kept: tuple[object, ReferenceGuess] | None = st.session_state.get("guess")
-    if kept is None or kept[0] != key:
-        kept = (key, likely_reference(opened))
-        st.session_state["guess"] = kept
-    return kept[1]
+    key = ("guess", *((each.name, each.sha256) for each in opened))
+    return once(key, lambda: likely_reference(opened))
+
+
+def is_long() -> bool:
+    """Whether what is open is long enough for every pass over it to be felt."""
+    return sum(len(each.text) for each in documents().values()) >= LONG_CHARACTERS
 
 
 def pair(reference: str, candidate: str) -> Pair:
@@ -62,10 +65,18 @@ def pair(reference: str, candidate: str) -> Pair:
     return (reference, opened[reference].sha256, candidate, opened[candidate].sha256)
 
 
-def reports() -> dict[Pair, Report]:
-    """Give the reports that were computed or opened."""
-    kept: dict[Pair, Report] = st.session_state.setdefault("reports", {})
-    return kept
+def report(key: Pair) -> Report | None:
+    """Give the report of a pair where it is known: opened by this visitor, or computed for anyone."""
+    opened: dict[Pair, Report] = st.session_state.setdefault("reports", {})
+    if key not in opened:
+        computed: Report | None = shared().get(("report", key))
+        return computed
+    return opened[key]
+
+
+def keep(key: Pair, report: Report) -> None:
+    """Keep the report that was computed of a pair."""
+    shared().put(("report", key), report)
 
 
 def open_report(report: Report) -> tuple[str, str]:
@@ -75,7 +86,7 @@ def open_report(report: Report) -> tuple[str, str]:
         The names under which reference and candidate are open.
     """
     names = add(report.reference), add(report.candidate)
-    reports()[pair(*names)] = report
+    st.session_state.setdefault("reports", {})[pair(*names)] = report
     return names
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from compare.report.rows import side_by_side
 from ui import address, words
 from ui.components import component
+from ui.kept import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -96,7 +97,7 @@ def show(
     data = {
         "key": key,
         "revision": str(sorted((name, str(sorted(verdict.items()))) for name, verdict in verdicts.items())),
-        "rows": _kept_rows(report, key),
+        "rows": once(_rows_key(report, key), lambda: rows_data(report)),
         "findings": findings_data(report, verdicts),
         "names": {"reference": report.reference.name, "candidate": report.candidate.name},
         "languages": {"reference": report.reference.language, "candidate": report.candidate.language},
@@ -108,13 +109,15 @@ def show(
     )
 
 
-def _kept_rows(report: Report, key: str) -> list[dict[str, Any]]:
-    """Give the rows of the pair shown, made once: choosing a finding must not set a book against a book again."""
-    kept: tuple[str, list[dict[str, Any]]] | None = st.session_state.get("rows")
-    if kept is None or kept[0] != key:
-        kept = (key, rows_data(report))
-        st.session_state["rows"] = kept
-    return kept[1]
+def _rows_key(report: Report, key: str) -> tuple[object, ...]:
+    """Give what the rows hang on: the two texts, their alignment, and which findings point into them."""
+    return (
+        "rows",
+        key,
+        report.version,
+        hash(report.alignment),
+        hash(tuple(finding.id for finding in report.findings)),
+    )
 
 
 def _beginning(key: str) -> dict[str, Any]:

@@ -24,14 +24,14 @@ def report(reference: str, candidate: str) -> Report | None:
     What there is to say instead is then said in the page.
     """
     key = session.pair(reference, candidate)
-    known = session.reports().get(key)
+    known = session.report(key)
     if known is not None:
         return known
     true, copy = session.documents()[reference], session.documents()[candidate]
     if not is_long(true, copy):
         with st.spinner(INPUTS["comparing"].format(reference=plain(reference), candidate=plain(candidate))):
-            session.reports()[key] = compare.compare_documents(true, copy)
-        return session.reports()[key]
+            session.keep(key, compare.compare_documents(true, copy))
+        return session.report(key)
     running: dict[session.Pair, Work] = st.session_state.setdefault("works", {})
     for other in [each for each in running if each != key]:
         running.pop(other).stop()
@@ -48,7 +48,7 @@ def report(reference: str, candidate: str) -> Report | None:
 
 def short_report(reference: str, candidate: str) -> Report | None:
     """Give the report of two open documents where it is known or quickly had."""
-    known = session.reports().get(session.pair(reference, candidate))
+    known = session.report(session.pair(reference, candidate))
     opened = session.documents()
     if known is not None or is_long(opened[reference], opened[candidate]):
         return known
@@ -64,7 +64,7 @@ def _wait(key: session.Pair, reference: str, candidate: str) -> None:
     if work.is_done():
         del running[key]
         try:
-            session.reports()[key] = work.report()
+            session.keep(key, work.report())
         except RuntimeError as error:
             st.session_state["stopped"].add(key)
             session.fail(key[2], str(error))

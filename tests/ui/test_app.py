@@ -142,6 +142,9 @@ def test_a_comparison_that_was_stopped_can_be_taken_up_again(
     app: Callable[..., AppTest], texts: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.waiting.is_long", lambda *_: True)
+    texts[1].write_text(
+        COPY.replace("Forty", "Fifty"), encoding="utf-8"
+    )  # a pair that was not compared before
     page = app(*texts)
     assert "Comparing" in said(page)
     next(button for button in page.button if button.label == "Stop").click().run()

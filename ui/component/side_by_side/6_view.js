@@ -1,6 +1,5 @@
 // The view: one scroll area with rows drawn only where visible, a list of findings, a map, keys.
 
-const OVERSCAN = 600; // pixels drawn above and below what is visible
 const LISTED = 200; // findings listed at first; more on demand, so that thousands stay quick
 
 class View {
@@ -13,6 +12,7 @@ class View {
     this.printing = false;
     this.listed = LISTED;
     this.frame = null;
+    this.sheet = new Sheet(this);
     this.element = (name) => root.querySelector(`[data-part="${name}"]`);
     this.#listen();
   }
@@ -67,9 +67,9 @@ class View {
     const area = this.element("scroll");
     const aim = () => this.heights.top(at) - area.clientHeight / 3;
     area.scrollTop = aim();
-    this.#draw();
+    this.sheet.draw();
     area.scrollTop = aim(); // once more: heights near the row are measured now
-    this.#draw();
+    this.sheet.draw();
   }
 
   /** Scroll the list, and nothing else of the page, so that an item shows. */
@@ -120,7 +120,7 @@ class View {
   #soon() {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null;
-      this.#draw();
+      this.sheet.draw();
     });
   }
 
@@ -204,6 +204,7 @@ class View {
     if (!rows.length) return;
     const at = rows.indexOf(this.row);
     this.row = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    this.sheet.stale = true;
     this.scrollToRow(this.row);
   }
 
@@ -225,9 +226,10 @@ class View {
     const columns = area.clientWidth < 640 ? 1 : 2;
     const characters = Math.max(20, area.clientWidth / columns / 8.2 - 8);
     this.heights = new Heights(this.items.length, (index) => this.#estimate(this.items[index], characters, columns));
+    this.sheet.stale = true;
     const at = top == null ? -1 : this.items.findIndex((item) => item.row === top);
     if (at >= 0 && area.scrollTop > 0) area.scrollTop = this.heights.top(at);
-    this.#draw();
+    this.sheet.draw();
     drawMap(this);
   }
 
@@ -237,44 +239,6 @@ class View {
     const length = (side) => (row[side]?.pieces ?? []).reduce((sum, piece) => sum + piece[0].length, 0);
     const lines = ["reference", "candidate"].map((side) => Math.ceil(length(side) / characters));
     return 14 + 26 * Math.max(1, columns === 2 ? Math.max(...lines) : lines[0] + lines[1]);
-  }
-
-  #draw() {
-    const area = this.element("scroll");
-    const sheet = this.element("rows");
-    for (let round = 0; round < 3; round += 1) {
-      const from = this.printing ? 0 : this.heights.at(Math.max(0, area.scrollTop - OVERSCAN));
-      const to = this.printing ? this.items.length : Math.min(this.items.length, this.heights.at(area.scrollTop + area.clientHeight + OVERSCAN) + 1);
-      const drawn = this.items.slice(from, to).map((item) =>
-        item.row == null ? drawFold(item, this) : drawRow(this.data.rows[item.row], item.row, this),
-      );
-      const focused = this.#focusKey();
-      sheet.replaceChildren(...drawn);
-      sheet.style.transform = `translateY(${this.heights.top(from)}px)`;
-      this.#refocus(focused);
-      let moved = false;
-      drawn.forEach((element, index) => {
-        moved = this.heights.set(from + index, element.offsetHeight) || moved;
-      });
-      this.element("sheet").style.height = `${this.heights.total()}px`;
-      sheet.style.transform = `translateY(${this.heights.top(from)}px)`;
-      if (!moved) break;
-    }
-    drawWindow(this);
-  }
-
-  // Rows are drawn anew while one scrolls: whoever went to a mark by Tab must not be thrown out of the text.
-  #focusKey() {
-    const { activeElement } = this.root;
-    if (!activeElement || !this.element("rows").contains(activeElement)) return null;
-    const { finding, fold, jump } = activeElement.dataset;
-    if (finding) return `[data-finding="${CSS.escape(finding)}"]`;
-    if (fold) return `[data-fold="${fold}"]`;
-    return jump ? `[data-jump="${jump}"]` : null;
-  }
-
-  #refocus(key) {
-    if (key) this.element("rows").querySelector(key)?.focus({ preventScroll: true });
   }
 
   #drawList() {
