@@ -22,6 +22,8 @@ _FIELD_CHARACTERS: Final = 2**31 - 1
 """Longest field of a CSV; Python's own limit is 131,072, less than a long chapter."""
 _PARQUET_ROWS: Final = 256
 """Rows of a Parquet file that are in memory at once."""
+_READ_BYTES: Final = 1_000_000
+"""Bytes of a column that are read at once; without it pyarrow reads a whole row group, which may be the whole file."""
 ENDINGS: Final = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 
 
@@ -138,7 +140,7 @@ class FileManifest:
         from compare.batch.extras import parquet, pyarrow
 
         try:
-            file = parquet().ParquetFile(self.path)
+            file = parquet().ParquetFile(self.path, buffer_size=_READ_BYTES)
         except pyarrow().ArrowInvalid as error:
             raise BadInput(f"{self.path} is no Parquet file ({str(error).splitlines()[0]})") from None
         with file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from compare.cli import options
@@ -29,7 +30,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         ),
     )
     command.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a text or a folder, which is searched to the bottom"
+        "paths", metavar="PATH", nargs="*", help="a text or a folder, which is searched to the bottom"
+    )
+    command.add_argument(
+        "--manifest",
+        metavar="FILE",
+        help="instead: a .csv, .tsv, .jsonl or .parquet with a column candidate (paths from its folder) or "
+        "candidate_text, and perhaps id",
     )
     options.add_reading(command)
     options.add_output(command, FORMATS)
@@ -37,16 +44,27 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Read every file that holds text, group them, write the families."""
+    """Read every file that holds text, group them, write the families; to -o FILE.parquet as a table."""
     from compare.cli.output import columns, tell, write
     from compare.errors import BadInput
     from compare.families import families
     from compare.families.files import files
     from compare.report.phrases import counted
 
-    found, skipped = files(arguments.paths)
-    left_out = list(skipped)
-    grouped = families(_documents(found, arguments.encoding, left_out))
+    if bool(arguments.paths) == bool(arguments.manifest):
+        raise BadInput("name texts or folders, or one --manifest FILE")
+    left_out: list[Skipped] = []
+    if arguments.manifest:
+        from compare.batch.documents import manifest_documents
+
+        documents = manifest_documents(
+            Path(arguments.manifest), encoding=arguments.encoding, left_out=left_out
+        )
+    else:
+        found, skipped = files(arguments.paths)
+        left_out += skipped
+        documents = _documents(found, arguments.encoding, left_out)
+    grouped = families(documents)
     if left_out:
         tell(f"{counted(len(left_out), 'path')} left out:", arguments)
         for one in left_out[:_NAMED]:
@@ -55,7 +73,11 @@ def run(arguments: argparse.Namespace) -> int:
             tell(f"  and {len(left_out) - _NAMED:,} more", arguments)
     if not grouped.families:
         raise BadInput("none of the paths holds a text; name text files, or folders that hold some")
-    if arguments.format == "json":
+    if str(arguments.output).endswith(".parquet"):
+        from compare.batch.documents import write_families
+
+        write_families(Path(arguments.output), grouped)
+    elif arguments.format == "json":
         from compare.report.serial import json_text
 
         write(json_text(grouped.to_dict()), arguments)
