@@ -111,7 +111,7 @@ class Parts:
             BadInput: another run holds it, or there is no room.
         """
         with told(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(exist_ok=True)
             self._hold()
             for left in self.folder.glob("*.part"):
                 left.unlink()

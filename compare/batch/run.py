@@ -94,6 +94,10 @@ def run(job: Job, watcher: Watcher, *, least: float = 0.0) -> tuple[Summary, dic
         BadInput: something is there already, has changed meanwhile, or cannot be written; too many rows failed.
     """
     checked_ending(job.output)
+    if not job.output.parent.is_dir():
+        raise BadInput(f"the folder {job.output.parent} does not exist; make it first, or name another -o")
+    if job.output.is_dir():
+        raise BadInput(f"{job.output} is a folder; name a file for the result")
     plan = plan_of(job)
     parts = Parts(job.output.with_name(f"{job.output.name}.parts"))
     if job.overwrite:

@@ -179,7 +179,10 @@ def test_bad_use_is_one_line(manifest: Path, run: Run) -> None:  # noqa: F811
     assert_one_line(run("batch", "-o", "out.csv"), "--references")
     assert_one_line(run("batch", "--references", ".", "-o", "out.csv"), "go together")
     assert_one_line(run("batch", "m.jsonl", "-o", "out.csv", "--workers", "0"), "whole number from 1")
-    assert_one_line(run("batch", "m.jsonl", "-o", "nowhere/out.csv", "--timeout", "x"), "time in seconds")
+    assert_one_line(run("batch", "m.jsonl", "-o", "out.csv", "--timeout", "x"), "time in seconds")
+    assert_one_line(run("batch", "m.jsonl", "-o", "nowhere/out.csv"), "nowhere does not exist")
+    (manifest.parent / "folder.csv").mkdir()
+    assert_one_line(run("batch", "m.jsonl", "-o", "folder.csv"), "is a folder")
 
 
 def test_a_result_that_exists_is_not_touched(manifest: Path, run: Run) -> None:  # noqa: F811
