@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --quiet --disable-pip-version-check
 
-.PHONY: demo test view lint readme lock clean
+.PHONY: demo test view screenshots lint readme lock clean
 
 demo: .venv/run          ## set up and run the main job on seeds/
 	$(BIN)/truecopy score seeds/reference.txt seeds/roundtrip.txt seeds/excerpt.txt seeds/ocr.txt seeds/edited.txt seeds/related.txt
@@ -20,6 +20,9 @@ test: .venv/dev          ## set up and pass every check and test
 
 view: .venv/dev          ## open the viewer
 	$(BIN)/truecopy view
+
+screenshots: .venv/dev   ## pictures of the viewer into docs/screenshots/ (needs Chromium)
+	$(BIN)/python benchmarks/screenshots.py
 
 lint: .venv/dev
 	$(BIN)/ruff check --fix .

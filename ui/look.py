@@ -34,6 +34,8 @@ STYLE: Final = """
   .tc-minor { color: light-dark(#6f5400, #e6cb6a); }
   .stApp [data-testid="stCaptionContainer"] { opacity: 1; color: light-dark(#5e5a54, #b3ada3); }
   .stApp [data-testid="stCaptionContainer"] :is(p, li) { opacity: 1; color: inherit; }
+  /* What stands there stays readable while the page is computed again. */
+  .stApp [data-stale="true"] { opacity: 1 !important; transition: none !important; }
   /* The server's limit is not the page's, which the label says: a larger text is refused in words. */
   [class*="st-key-uploads"] [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
   @media (max-width: 640px) {

@@ -86,7 +86,7 @@ def test_from_words_to_their_finding_by_click_and_by_key(page: Page) -> None:
 def test_a_finding_over_several_pieces_reads_as_one_frame(page: Page) -> None:
     finding(page, "loop").click()
     page.wait_for_selector(".chosen .mark.loop")
-    assert page.locator(".cell.candidate span.chosen").count() == 1
+    assert page.locator(".cell.candidate .words > span.chosen").count() == 1
 
 
 def test_keys(page: Page) -> None:
