@@ -229,15 +229,22 @@ def score_segments(
     if sources is not None and len(sources) != len(references):
         raise BadInput(f"{len(sources)} source lines but {len(references)} reference lines; give as many")
     lines = (
-        _line(reference, candidate, source, language, findings, settings)
+        judged_line(reference, candidate, source, language=language, findings=findings, settings=settings)
         for reference, candidate, source in zip_longest(references, candidates, sources or ())
     )
     return segment_results(lines, language=language, settings=settings.scores)
 
 
-def _line(
-    reference: str, candidate: str, source: str | None, language: str, findings: bool, settings: Settings
+def judged_line(
+    reference: str,
+    candidate: str,
+    source: str | None = None,
+    *,
+    language: str = "en",
+    findings: bool = True,
+    settings: Settings = DEFAULTS,
 ) -> Line:
+    """Give one line against one line with its words and what is found in it, not yet scored."""
     true = tokenize(reference, language=language)
     copy = tokenize(candidate, language=language)
     found: tuple[Finding, ...] = ()
@@ -303,7 +310,7 @@ def rank_segments(
     scores, units = {}, {}
     for name, lines in candidates.items():
         versions = (
-            [_line(reference, line, None, language, True, settings) for reference in true]
+            [judged_line(reference, line, language=language, settings=settings) for reference in true]
             for line, *true in zip(lines, *references, strict=True)
         )
         scores[name], units[name] = system_scores(

@@ -212,7 +212,7 @@ class ScoreSettings:
     replace_cost: float = 0.8
     """Price of weight with other words in its place; below `delete_cost`: a reader learns that something stood here.
 
-    This price and the thirteen that follow: chosen on the development halves of demetr, ted_mqm and news_mqm. Halving or
+    This price and the fifteen that follow: chosen on the development halves of demetr, ted_mqm and news_mqm. Halving or
     doubling one changes the agreement by less than half a point, except for these three, which hold each other in
     balance: `replace_cost`, `delete_cost`, `letters_added_cost`.
     """
@@ -220,6 +220,10 @@ class ScoreSettings:
     """Price of weight that is missing with nothing in its place."""
     insert_cost: float = 0.35
     """Price of weight that only the candidate has, with nothing missing for it."""
+    surplus_share: float = 0.2
+    """Share of the reference's weight that a wordy but sound translation adds; what goes beyond is surplus."""
+    surplus_cost: float = 1.0
+    """Price of surplus weight, beside `insert_cost`: invented text. Chosen on planted additions as well."""
     order_cost: float = 0.2
     """Price of weight in another place of its bead."""
     letters_missing_cost: float = 0.08
@@ -232,11 +236,11 @@ class ScoreSettings:
     """Price of a word said twice in a row, in words."""
     said_again_cost: float = 0.3
     """Price of three words in a row that were said before, in words."""
-    marks_cost: float = 0.05
+    marks_cost: float = 0.1
     """Price of a mark that only one side has, in words."""
     negation_cost: float = 0.5
     """Price of a "not" that only one side has, in words, beside what the word itself weighs."""
-    seam_cost: float = 0.1
+    seam_cost: float = 0.15
     """Price of a place where neighbours were parted, in words."""
     manner_cost: float = 1.0
     """Price of the setting of a sentence, which compare/scores/manner.py counts in words."""

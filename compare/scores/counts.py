@@ -30,11 +30,14 @@ BLOCK_WORDS: Final = 20_000
 """Words of one side whose order is compared at once; a longer bead, which is no sentence, is cut into blocks."""
 HARD_RARITY: Final = 11.0
 """Nats from which a word of the reference is taken for hard to translate: one in 60,000."""
+ASIDES: Final = frozenset("-;:")
+"""Marks, in their comparing form, at which something is put in or put beside."""
 
 COSTS: Final = {
     "replaced": "replace_cost",
     "dropped": "delete_cost",
     "added": "insert_cost",
+    "surplus": "surplus_cost",
     "moved": "order_cost",
     "letters_missing": "letters_missing_cost",
     "letters_added": "letters_added_cost",
@@ -62,6 +65,8 @@ class BeadCounts:
     """Weight that is missing beyond that."""
     added: float = 0.0
     """Weight that the candidate has beyond that."""
+    surplus: float = 0.0
+    """Weight that is added beyond what a wordy translation adds: text that nothing in the reference supports."""
     moved: float = 0.0
     """Weight that is kept but stands in another place of the bead."""
     letters_missing: float = 0.0
@@ -77,7 +82,7 @@ class BeadCounts:
     marks: float = 0.0
     """Punctuation marks that only one side has."""
     negations: float = 0.0
-    """Words such as "not" that one side has more of: a small word that reverses a sentence."""
+    """Words such as "not" that one side lacks, or has elsewhere: a small word that reverses a sentence."""
     seams: float = 0.0
     """Places where words that stand side by side on one side are parted on the other."""
     manner: float = 0.0
@@ -90,6 +95,8 @@ class BeadCounts:
     """Nats by which words of the reference are rarer than `HARD_RARITY`; costs nothing of itself."""
     reference_marks: float = 0.0
     """Punctuation marks of the reference; costs nothing of itself."""
+    asides: float = 0.0
+    """Dashes, colons and semicolons of the reference, where clauses hang together; costs nothing of itself."""
 
     def __add__(self, other: BeadCounts) -> BeadCounts:
         return BeadCounts(*map(add, astuple(self), astuple(other)))
@@ -149,6 +156,7 @@ def bead_counts(
         "manner": manner(reference_text, candidate_text, reference, candidate),
         "hard_words": sum(map(_hardness, true_forms, [language] * len(true_forms))),
         "reference_marks": float(sum(map(is_mark, true_forms))),
+        "asides": float(sum(map(ASIDES.__contains__, true_forms))),
     }
     if true_forms == copy_forms:
         pairs = zip(reference, candidate, strict=True)
@@ -161,13 +169,15 @@ def bead_counts(
     again = sum(map(weight, _again(copy_forms, extra, language)))
     near = min(near_weight(missing, extra, weights), missing_weight, extra_weight - again)
     lost, gained = missing_weight - near, extra_weight - again - near
-    in_place, style, seams = _in_place(reference, candidate, true_forms, copy_forms, weights)
+    added = again + max(0.0, gained - lost)
+    in_place, style, seams, negations = _in_place(reference, candidate, true_forms, copy_forms, weights)
     letters_missing, letters_added = letter_differences(true_forms, copy_forms)
     return BeadCounts(
         kept=true_weight - missing_weight + near,
         replaced=min(lost, gained),
         dropped=max(0.0, lost - gained),
-        added=again + max(0.0, gained - lost),
+        added=added,
+        surplus=max(0.0, added - settings.surplus_share * true_weight) if true_forms else 0.0,
         moved=max(0.0, true_weight - missing_weight - in_place),
         letters_missing=letters_missing,
         letters_added=letters_added,
@@ -175,7 +185,7 @@ def bead_counts(
         doubled_words=max(0, _doubled(copy_forms) - _doubled(true_forms)),
         said_again=_runs_said_again(true_forms, copy_forms),
         marks=sum(map(is_mark, missing)) + sum(map(is_mark, extra)),
-        negations=abs(_negations(true_forms) - _negations(copy_forms)),
+        negations=negations,
         seams=seams,
         style=style,
         new_names=_new_names(candidate, extra),
@@ -214,8 +224,11 @@ def _in_place(
     true_forms: Sequence[str],
     copy_forms: Sequence[str],
     weights: Weights,
-) -> tuple[float, float, int]:
-    """Give the weight of the longest common subsequence, the part of it that differs in style, and its seams."""
+) -> tuple[float, float, int, int]:
+    """Give the weight of the longest common subsequence, the part that differs in style, its seams and lone negations.
+
+    A "not" that is lost here and another that is added there are two faults, not none: they reverse two statements.
+    """
     from rapidfuzz.distance import LCSseq
 
     vocabulary: dict[str, int] = {}
@@ -224,6 +237,8 @@ def _in_place(
     copy = [vocabulary.setdefault(form, len(vocabulary)) for form in copy_forms]
     in_place = style = 0.0
     seams = 0
+    true_negations, copy_negations = sum(map(_negates, true_forms)), sum(map(_negates, copy_forms))
+    has_negations = true_negations and copy_negations
     for start in range(0, len(true), BLOCK_WORDS):
         ends = start + BLOCK_WORDS
         true_end = copy_end = 0
@@ -235,7 +250,9 @@ def _in_place(
                 in_place += weights[one.form]
                 if one.text != other.text:
                     style += weights[one.form]
-    return in_place, style, seams
+                if has_negations and _negates(one.form):
+                    true_negations, copy_negations = true_negations - 1, copy_negations - 1
+    return in_place, style, seams, max(true_negations, copy_negations)
 
 
 def _unknown(candidate: Sequence[Token], extra: Iterable[str], language: str) -> int:
@@ -263,10 +280,6 @@ def _runs_said_again(true_forms: Sequence[str], copy_forms: Sequence[str]) -> in
 
 
 _negates = lru_cache(maxsize=1 << 16)(is_negator)
-
-
-def _negations(forms: Iterable[str]) -> int:
-    return sum(map(_negates, forms))
 
 
 def _doubled(forms: Sequence[str]) -> int:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 WEIGHTS_FILE: Final = "penalty.json"
 GATE: Final = 0.05  # share of a bead's weight at whose loss half of its hardness counts
+DETACHED: Final = (
+    0.5  # share of a reference's weight from whose loss on a candidate seems to speak of something else
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,10 @@ class Features:
 
     words_changed: float
     """Cost of the words, as the fidelity has it (compare/scores/counts.py)."""
+    letters_missing: float
+    """Character 4-grams of the reference that the candidate lacks: near words count in part."""
+    detached: float
+    """Weight of the reference that is lost beyond half of it: a candidate that speaks of something else."""
     marks_changed: float
     """Punctuation marks that only one side has."""
     new_names: float
@@ -44,6 +51,8 @@ class Features:
     """Nats of rare words in the reference, as far as the candidate differs."""
     clauses: float
     """Punctuation marks of the reference, as far as the candidate differs."""
+    asides: float
+    """Dashes, colons and semicolons of the reference, as far as the candidate differs."""
     critical_findings: float
     """Critical findings, each by its confidence."""
     major_findings: float
@@ -60,19 +69,23 @@ def features(
 ) -> Features:
     """Give the features of one bead, from its counts and the findings in it."""
     changed = counts.cost(settings)
-    weight = counts.kept + counts.replaced + counts.dropped + counts.added
+    lost = counts.replaced + counts.dropped
+    weight = counts.kept + lost + counts.added
     share = changed / (changed + GATE * weight) if changed > 0.0 else 0.0
     found = {"critical": 0.0, "major": 0.0, "minor": 0.0, "neutral": 0.0}
     for finding in findings:
         found[finding.severity] += finding.confidence
     return Features(
         words_changed=changed,
+        letters_missing=counts.letters_missing,
+        detached=max(0.0, lost - DETACHED * (counts.kept + lost)),
         marks_changed=counts.marks,
         new_names=counts.new_names,
         unknown_words=counts.unknown_words,
         doubled_words=counts.doubled_words,
         hard_words=share * counts.hard_words,
         clauses=share * counts.reference_marks,
+        asides=share * counts.asides,
         critical_findings=found["critical"],
         major_findings=found["major"],
         minor_findings=found["minor"],
