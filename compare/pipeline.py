@@ -22,6 +22,7 @@ from compare.model import (
     Report,
 )
 from compare.scores import Line, score, segment_results, signature
+from compare.scores.collection import collection_scores
 from compare.scores.ranking import Ranking, ranking
 from compare.scores.relation import relation
 from compare.scores.system import system_scores
@@ -165,6 +166,56 @@ def rank_documents(
         scores,
         units,
         reference=reference.name,
+        signature=signature(settings, metrics=metrics),
+        version=__version__,
+        baseline=baseline,
+        settings=settings.scores,
+    )
+
+
+def rank_collections(
+    references: Sequence[Document],
+    candidates: Mapping[str, Sequence[Document]],
+    *,
+    baseline: str | None = None,
+    metrics: Sequence[str] = DEFAULT_METRICS,
+    settings: Settings = DEFAULTS,
+) -> Ranking:
+    """Order several systems by their fidelity over the same documents; see `rank_documents`.
+
+    Args:
+        references: the documents that count as true.
+        candidates: by the name of each system its versions of them, in the same order.
+        baseline: name of the system that the others are held against; the best if left out.
+        metrics: which of ``chrf``, ``bleu``, ``ter`` to compute beside the fidelity.
+        settings: every threshold and weight.
+
+    Raises:
+        BadInput: a system has more or fewer documents, or the baseline is none of the systems.
+
+    >>> from compare.text.documents import document
+    >>> true = [document("The ferry left at noon."), document("It carried 40 cars.")]
+    >>> copies = {"short": [true[0], document("It carried.")], "whole": true}
+    >>> [system.name for system in rank_collections(true, copies).systems]
+    ['whole', 'short']
+    """
+    if baseline is not None and baseline not in candidates:
+        raise BadInput(f"{baseline} is none of the systems; choose among {', '.join(candidates)}")
+    scores, units = {}, {}
+    for name, versions in candidates.items():
+        if len(versions) != len(references):
+            raise BadInput(f"{name} has {len(versions)} documents, the reference {len(references)}")
+        pairs = zip(references, versions, strict=True)
+        judged = [_compared(reference, version, (), settings) for reference, version in pairs]
+        documents = [found for _, found in judged]
+        scores[name] = collection_scores(
+            [report for report, _ in judged], documents, metrics=metrics, settings=settings.scores
+        )
+        units[name] = [unit for document_units in documents for unit in document_units]
+    return ranking(
+        scores,
+        units,
+        reference=f"{len(references)} documents",
         signature=signature(settings, metrics=metrics),
         version=__version__,
         baseline=baseline,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from compare.cli import options
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+
+    from compare.scores.ranking import Ranking
 
 FORMATS: Final = ("text", "json", "markdown", "latex", "csv")
 
@@ -20,9 +24,23 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Order several candidates by fidelity, and say which differences may be chance.",
     )
     command.add_argument(
-        "reference", metavar="REFERENCE", help="the version that counts as true (- is stdin)"
+        "reference", metavar="REFERENCE", help="the version that counts as true (- is stdin), or a folder"
     )
-    command.add_argument("candidates", metavar="CANDIDATE", nargs="+", help="a system's version of it")
+    command.add_argument(
+        "candidates",
+        metavar="CANDIDATE",
+        nargs="+",
+        help="a system's version of it, or a folder with files of the same names",
+    )
+    command.add_argument(
+        "--aligned", action="store_true", help="line i of each file is a version of line i of the others"
+    )
+    command.add_argument(
+        "--also-reference",
+        metavar="FILE",
+        action="append",
+        help="with --aligned: another reference; of each line the one that fits best counts",
+    )
     command.add_argument(
         "--against",
         metavar="CANDIDATE",
@@ -37,19 +55,19 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Rank the candidates and write the table."""
     from compare.cli import DONE
-    from compare.cli.inputs import read_all
     from compare.cli.output import write
     from compare.errors import BadInput
 
     if len(arguments.candidates) < 2:
         raise BadInput("rank needs two candidates or more; for one, use truecopy score")
-    reference, *candidates = read_all(
-        [arguments.reference, *arguments.candidates], encoding=arguments.encoding
-    )
-
-    from compare.pipeline import rank_documents
-
-    ranking = rank_documents(reference, candidates, baseline=arguments.against, metrics=arguments.metrics)
+    if arguments.also_reference and not arguments.aligned:
+        raise BadInput("--also-reference is for --aligned, where line i of each file belongs together")
+    if arguments.aligned:
+        ranking = _ranked_lines(arguments)
+    elif Path(arguments.reference).is_dir():
+        ranking = _ranked_folders(arguments)
+    else:
+        ranking = _ranked_files(arguments)
     if arguments.format == "json":
         from compare.report import serial
 
@@ -70,3 +88,78 @@ def run(arguments: argparse.Namespace) -> int:
             text = table.render(ranking, width=columns(), colour=is_coloured(arguments))
     write(text, arguments)
     return DONE
+
+
+def _ranked_files(arguments: argparse.Namespace) -> Ranking:
+    from compare.cli.inputs import read_all
+    from compare.pipeline import rank_documents
+
+    reference, *candidates = read_all(
+        [arguments.reference, *arguments.candidates], encoding=arguments.encoding
+    )
+    return rank_documents(reference, candidates, baseline=arguments.against, metrics=arguments.metrics)
+
+
+def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
+    from compare.cli.inputs import read_lines, refuse_input_twice
+    from compare.errors import BadInput
+    from compare.pipeline import rank_segments
+
+    _refuse_doubled(arguments.candidates)
+    references = [arguments.reference, *(arguments.also_reference or ())]
+    refuse_input_twice([*references, *arguments.candidates])
+    lines = {
+        name: read_lines(name, encoding=arguments.encoding) for name in [*references, *arguments.candidates]
+    }
+    for name, own in lines.items():
+        if len(own) != len(lines[arguments.reference]):
+            raise BadInput(
+                f"{arguments.reference} has {len(lines[arguments.reference])} lines and {name} has {len(own)}: "
+                "line i of each must belong together"
+            )
+    return rank_segments(
+        [lines[name] for name in references],
+        {name: lines[name] for name in arguments.candidates},
+        baseline=arguments.against,
+        metrics=arguments.metrics,
+    )
+
+
+def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
+    from compare.errors import BadInput
+    from compare.pipeline import rank_collections
+    from compare.text.reading import read
+
+    _refuse_doubled(arguments.candidates)
+    names = _file_names(arguments.reference)
+    if not names:
+        raise BadInput(f"{arguments.reference} holds no file; put the documents into it")
+    for folder in arguments.candidates:
+        there = _file_names(folder) if Path(folder).is_dir() else []
+        lacking = [name for name in names if name not in there]
+        if lacking:
+            raise BadInput(
+                f"{folder} has no {lacking[0]}; each folder needs the files of {arguments.reference}"
+            )
+    references, *systems = (
+        [read(str(Path(folder) / name), encoding=arguments.encoding) for name in names]
+        for folder in [arguments.reference, *arguments.candidates]
+    )
+    return rank_collections(
+        references,
+        dict(zip(arguments.candidates, systems, strict=True)),
+        baseline=arguments.against,
+        metrics=arguments.metrics,
+    )
+
+
+def _file_names(folder: str) -> list[str]:
+    return sorted(path.name for path in Path(folder).iterdir() if path.is_file() and path.name[0] != ".")
+
+
+def _refuse_doubled(names: Sequence[str]) -> None:
+    from compare.errors import BadInput
+
+    for name in names:
+        if list(names).count(name) > 1:
+            raise BadInput(f"two candidates are called {name}; name each once")
