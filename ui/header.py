@@ -122,9 +122,9 @@ def _say_why(reference: str) -> None:
     guess = session.guess()
     if guess.name != reference:
         return
-    reasons = [
-        GUESS["fullest"] if guess.is_fullest else GUESS["full"].format(percent=round(100 * guess.coverage)),
-        GUESS["cleanest"] if guess.is_cleanest else GUESS["clean"],
-    ]
+    sound = GUESS["soundest"] if guess.is_soundest else GUESS["sound"]
+    reasons = GUESS["both" if guess.is_fullest else "excerpt"].format(
+        sound=sound, percent=round(100 * guess.coverage)
+    )
     detail = GUESS["detail"].format(faults=guess.faults, furniture=guess.furniture)
-    st.caption(GUESS["sentence"].format(name=plain(reference), reasons=" and ".join(reasons), detail=detail))
+    st.caption(GUESS["sentence"].format(name=plain(reference), reasons=reasons, detail=detail))

@@ -150,10 +150,10 @@ INPUTS: Final = {
 GUESS: Final = {
     "demonstration": "A demonstration: an invented editorial and five versions of it. Add versions of your own.",
     "sentence": "{name} counts as true here because it is {reasons} ({detail}). Choose another above if it should not.",
-    "fullest": "the fullest",
-    "full": "nearly the fullest ({percent} % of the fullest version)",
-    "cleanest": "the cleanest",
-    "clean": "as clean as any",
+    "both": "the fullest and {sound}",
+    "excerpt": "{sound} of those that hold enough ({percent} % of the fullest)",
+    "soundest": "the soundest",
+    "sound": "as sound as any",
     "detail": "{faults} faults that show without another version, {furniture} lines of web furniture",
 }
 

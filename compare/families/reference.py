@@ -1,8 +1,9 @@
-"""Which of several versions should count as true, where nobody has said: the fullest of the cleanest.
+"""Which of several versions should count as true, where nobody has said: the fullest of the undamaged.
 
-A version that lacks a tenth of the piece cannot judge the others, however clean it is; among those that tell the whole
-piece, the one with the fewest faults that show without another version, and the least web furniture, is likeliest to
-be the one that the others were made from. Where that leaves several, the one that was given first wins.
+What a version leaves out is seen to be left out; what it has wrong is not, and would make the true words of all others
+look wrong. A faithful excerpt is therefore a better reference than a whole copy that a machine has spoilt. Damage is
+told by what shows in each version alone: loops, stray fragments, scanning errors. Of the undamaged versions the fullest
+is taken, and of those that are about as full the one that was given first.
 """
 
 from __future__ import annotations
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
 
     from compare.model import Document
 
-_WHOLE: Final = 0.9
-"""Coverage of the fullest version, 0 to 1, from which on a version is as good as whole."""
-_AS_CLEAN: Final = 2.0
-"""Faults per 1,000 words by which versions may differ and still count as equally clean."""
-_GRAVE: Final = frozenset({"critical", "major", "minor"})
+_ENOUGH: Final = 0.5
+"""Coverage of the fullest version, 0 to 1, under which a version cannot stand for the piece, however sound it is."""
+_AS_FULL: Final = 0.9
+"""Share of the coverage of the fullest sound version from which on a version is about as full."""
+_AS_SOUND: Final = 10.0
+"""Damage in MQM points per 1,000 words by which versions may differ and still count as equally sound: two grave faults
+in an article, which a false alarm or a slip of the author may be."""
+_POINTS: Final[dict[str, float]] = {"critical": 25.0, "major": 5.0, "minor": 1.0, "neutral": 0.0}
+"""MQM points of a fault, after Freitag et al. (2021), "Experts, Errors, and Context", with their weight of 25 for what
+leaves nothing of the sense."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +38,8 @@ class ReferenceGuess:
 
     ``coverage`` is the share of the fullest version's words that it covers, 0 to 1. ``faults`` counts what is wrong in
     it by its own text alone, ``furniture`` its lines of web furniture. ``versions`` names all versions of the same
-    piece, this one included, in the order in which they were given. ``is_fullest`` and ``is_cleanest`` hold among
-    these; more than one may be cleanest.
+    piece, this one included, in the order in which they were given. ``is_fullest`` holds where no version covers more
+    than a trifle that this one lacks, ``is_soundest`` where none is less damaged.
     """
 
     name: str
@@ -42,7 +48,7 @@ class ReferenceGuess:
     furniture: int
     versions: tuple[str, ...]
     is_fullest: bool
-    is_cleanest: bool
+    is_soundest: bool
 
 
 def likely_reference(
@@ -66,7 +72,7 @@ def likely_reference(
     ...     document(true + more.replace("kitchen", "kitchen kitchen"), name="spoilt"),
     ...     document(true + more, name="whole"),
     ... ])
-    >>> guess.name, guess.faults, guess.is_fullest, guess.is_cleanest
+    >>> guess.name, guess.faults, guess.is_fullest, guess.is_soundest
     ('whole', 0, True, True)
     """
     if not documents:
@@ -77,30 +83,25 @@ def likely_reference(
         found, key=lambda each: (-len(each.members), min(order[member.path] for member in each.members))
     )
     coverage = {member.path: member.coverage for member in family.members}
-    # A copy by the very words of the fullest is as full as that.
     most = max(coverage.values())
-    whole = [document for document in documents if coverage.get(document.name, 0.0) >= _WHOLE * most]
-    faults = {document.name: _faults(document) for document in whole}
-    dirt = {document.name: _per_1000_words(document, sum(faults[document.name])) for document in whole}
-    least = min(dirt.values())
-    clean = [document for document in whole if dirt[document.name] <= least + _AS_CLEAN]
-    chosen = clean[0].name
+    enough = [document for document in documents if coverage.get(document.name, 0.0) >= _ENOUGH * most]
+    damage = {document.name: _damage(document) for document in enough}
+    least = min(damage.values())
+    sound = [document for document in enough if damage[document.name] <= least + _AS_SOUND]
+    full = max(coverage[document.name] for document in sound)
+    chosen = next(document for document in sound if coverage[document.name] >= _AS_FULL * full)
     return ReferenceGuess(
-        name=chosen,
-        coverage=coverage[chosen],
-        faults=faults[chosen][0],
-        furniture=faults[chosen][1],
+        name=chosen.name,
+        coverage=coverage[chosen.name],
+        faults=sum(_POINTS[finding.severity] > 0 for finding in check_document(chosen).findings),
+        furniture=sum(sentence.role == "boilerplate" for sentence in chosen.sentences),
         versions=tuple(document.name for document in documents if document.name in coverage),
-        is_fullest=coverage[chosen] == most,
-        is_cleanest=dirt[chosen] == least,
+        is_fullest=coverage[chosen.name] >= _AS_FULL * most,
+        is_soundest=damage[chosen.name] == least,
     )
 
 
-def _faults(document: Document) -> tuple[int, int]:
-    """Count what is wrong in a document by its own text, and its lines of furniture."""
-    found = sum(finding.severity in _GRAVE for finding in check_document(document).findings)
-    return found, sum(sentence.role == "boilerplate" for sentence in document.sentences)
-
-
-def _per_1000_words(document: Document, count: int) -> float:
-    return 1000 * count / max(1, len(document.text.split()))
+def _damage(document: Document) -> float:
+    """Give the MQM points per 1,000 words of what is wrong in a document by its own text."""
+    points = sum(_POINTS[finding.severity] for finding in check_document(document).findings)
+    return 1000 * points / max(1, len(document.text.split()))

@@ -62,7 +62,7 @@ def test_the_whole_and_clean_one_is_the_reference_wherever_it_stands(
     for order in ((true, copy), (copy, true)):
         page = app(*order)
         assert chosen(page) == ("true.txt", "copy.txt")
-        assert "because it is the fullest and the cleanest" in said(page)
+        assert "because it is the fullest and the soundest" in said(page)
 
 
 def test_a_choice_by_hand_stands_above_the_guess(

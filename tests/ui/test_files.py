@@ -51,7 +51,7 @@ def test_upload_of_two_takes_the_place_of_the_demonstration(page: Page) -> None:
     # The whole and clean one is the reference, though it came second; the page says why.
     assert heads(page) == ["true.txt", "copy.txt"]
     assert (
-        "counts as true here because it is the fullest and the cleanest"
+        "counts as true here because it is the fullest and the soundest"
         in page.locator(".stApp").inner_text()
     )
     kinds = page.locator(".finding .kind").all_inner_texts()
