@@ -7,6 +7,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+from compare.report.phrases import counted
 from compare.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Progress:
         if rate and left:
             parts.append(f"{_duration(left / rate)} left")
         if self._errors:
-            parts.append(f"{self._errors:,} errors")
+            parts.append(counted(self._errors, "error"))
         return ", ".join(parts)
 
     def _draw(self) -> None:
