@@ -116,6 +116,7 @@ class Review:
             name = judged_document(report).name
             known = gates.known_ids(self._baseline, name)
             failures.append(gates.failed_severity(name, report.findings, severity, known))
+            failures.append(gates.failed_kinship(report))
         return [failure for failure in failures if failure]
 
     def _dismiss(self, reports: Sequence[Report | CheckReport]) -> None:

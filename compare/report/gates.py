@@ -55,6 +55,14 @@ def failed_severity(
     )
 
 
+def failed_kinship(report: Report | CheckReport) -> str | None:
+    """Say that the candidate is no version of the piece, or nothing: no list of findings could say it better."""
+    if not isinstance(report, Report) or report.relation.same_piece:
+        return None
+    names = f"{report.candidate.name} is not a version of {report.reference.name}"
+    return f"gate failed: {names}; compare it with its own piece"
+
+
 def baseline_reports(data: Any, name: str) -> list[dict[str, Any]]:
     """Give the reports in an earlier JSON result, one object or a list.
 

@@ -152,18 +152,28 @@ def relation_sentence(relation: Relation) -> str:
 def verdict(report: Report) -> str:
     """Say whether the candidate can be trusted, and what is worst about it."""
     if report.relation.kind == "different":
-        return "The two texts share too little to be compared; the figures below say only that."
+        return "No findings are listed: the two cannot be compared, and the figures below say only that."
     findings = standing(report.findings)
     grave = [finding for finding in findings if finding.severity in ("critical", "major")]
     minor = sum(finding.severity == "minor" for finding in findings)
     if grave:
         counts = Counter(finding.severity for finding in grave)
+        if report.relation.kind == "retold":
+            return (
+                "What it says is told in other words, so that findings on single words are hints: "
+                f"{counted(len(grave), 'place')} to look at{_named(grave)}."
+            )
         how_many = listed([f"{counts[level]} {level}" for level in ("critical", "major") if counts[level]])
+        last = counts["major"] or counts["critical"]  # the noun goes with the number before it
         opening = "Not to be used as it stands" if counts["critical"] else "To be looked at before use"
-        return f"{opening}: {how_many} {'error' if len(grave) == 1 else 'errors'}{_named(grave)}."
-    if minor:
+        return f"{opening}: {how_many} {'error' if last == 1 else 'errors'}{_named(grave)}."
+    if minor and report.relation.kind != "retold":
         mild = [finding for finding in findings if finding.severity == "minor"]
         return f"Nothing grave, but {counted(minor, 'minor fault')}{_named(mild)}."
+    if report.relation.kind == "retold":
+        return (
+            "Nothing grave was found; fidelity counts how many of the words were kept, and these are others."
+        )
     if report.scores.fidelity < _WORDING_DIFFERS:
         return "No fault was found by name, but the wording differs."
     if any(finding.severity == "neutral" for finding in findings):

@@ -84,12 +84,12 @@ def _figures(report: Report) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
     table.add_column()
-    rows = [
-        ("fidelity", fidelity),
-        ("findings", severity_line(report.findings)),
-        ("coverage", coverage(report)),
-    ]
-    rows.append(("MQM", f"{scores.mqm_per_1000_words:.1f} penalty points per 1,000 words"))
+    rows = [("fidelity", fidelity)]
+    if report.relation.same_piece:  # of strangers nothing is listed, so that no count says anything
+        rows.append(("findings", severity_line(report.findings)))
+    rows.append(("coverage", coverage(report)))
+    if report.relation.same_piece:
+        rows.append(("MQM", f"{scores.mqm_per_1000_words:.1f} penalty points per 1,000 words"))
     if scores.metrics:
         names = {"chrf": "chrF", "bleu": "BLEU", "ter": "TER"}
         rows.append(

@@ -7,7 +7,8 @@ rules in this order:
 
 - identical      the same words, differences of style at the most
 - ocr            words spoilt as scanners spoil them, more often than the sense is wrong
-- machine-made   loops, stray fragments, wrong numbers, names and senses, more often than people make them
+- machine-made   a loop, or stray fragments, doubled, untranslated and garbled words, and with them wrong numbers, names
+                 and senses, more often than people make them; other wording alone is no machine's mark
 - excerpt        a stretch of the reference is missing, a shorter one where an elision says so
 - retold         most words of the sentences that correspond are others
 - edited         none of these
@@ -30,23 +31,18 @@ if TYPE_CHECKING:
 
     from compare.model import Alignment, Document, Finding
 
-_MACHINE_KINDS: Final = frozenset(
-    {
-        "repetition-loop",
-        "fragment",
-        "untranslated",
-        "number",
-        "name",
-        "polarity",
-        "meaning",
-        "name-inconsistent",
-    }
+_TRACES: Final = frozenset(
+    {"repetition-loop", "doubled-word", "fragment", "untranslated", "grammar", "name-inconsistent"}
 )
-"""What machines do to a text; a careful editor does little of it."""
+"""What machines do to a text and people do not, be they ever so careless or free."""
+_SENSE_KINDS: Final = frozenset({"number", "name", "polarity", "meaning"})
+"""What both do; where traces of a machine stand beside them they are its doing."""
 _SCANNED_KINDS: Final = frozenset({"ocr", "spelling"})
 """What scanners do to a text: words that are none. The numbers and names that they spoil are found as wrong, too."""
 _GRAVE: Final = frozenset({"critical", "major"})
 _LOOP: Final = "repetition-loop"
+_GARBLED: Final = 0.7
+"""Likeness of two forms of a name from which on one is the other spoilt; 1 - edits / letters."""
 _DOUBTFUL: Final = 0.65
 """Confidence of a relation that the alignment alone speaks for."""
 _SMALLEST_CUT: Final = 0.05
@@ -95,6 +91,8 @@ def relation(
         strangers = _strangers(reference, candidate, kin, min(of_reference, of_candidate), settings)
         if strangers:
             kind, (confidence, reason) = "different", strangers
+            if _are_foreign(reference, candidate, kin):
+                of_reference = of_candidate = 0.0  # what was linked across languages are names and numbers
         else:
             kept = _kept(reference, candidate, alignment)
             kind, margin, reason = _kind(reference, candidate, alignment, findings, kept, settings)
@@ -121,8 +119,7 @@ def _strangers(
         covered: share of words with a partner in the alignment, on the side that has less.
         settings: thresholds.
     """
-    languages = {reference.language, candidate.language} - {"und"}
-    if len(languages) == 2 and kin.containment < _LANGUAGE_SHARE:
+    if _are_foreign(reference, candidate, kin):
         return 0.95, (
             f"the reference is in {_language(reference.language)}, the candidate in {_language(candidate.language)}; "
             "only versions in one language can be compared"
@@ -142,6 +139,12 @@ def _strangers(
     )
 
 
+def _are_foreign(reference: Document, candidate: Document, kin: Kinship) -> bool:
+    """Whether the two are in two languages, as they say and as their words show."""
+    languages = {reference.language, candidate.language} - {"und"}
+    return len(languages) == 2 and kin.containment < _LANGUAGE_SHARE
+
+
 def _kind(
     reference: Document,
     candidate: Document,
@@ -152,8 +155,12 @@ def _kind(
 ) -> tuple[RelationKind, float, str]:
     """Give the kind of a version, how sure it is, and by what it was told."""
     counts = Counter(finding.kind for finding in findings if finding.kind in _SCANNED_KINDS)
+    traces = Counter(finding.kind for finding in findings if _is_trace(finding))
+    counts.update(traces)
     counts.update(
-        finding.kind for finding in findings if finding.kind in _MACHINE_KINDS and finding.severity in _GRAVE
+        finding.kind
+        for finding in findings
+        if finding.kind in _SENSE_KINDS and finding.severity in _GRAVE and not _is_trace(finding)
     )
     thousands = max(1, sum(_lengths(candidate).values())) / 1000
     scanned = sum(counts[kind] for kind in _SCANNED_KINDS)
@@ -163,8 +170,10 @@ def _kind(
     gap, elided = _gap(reference, alignment)
     if is_scanned and scanned >= settings.ocr_findings and scanned / thousands >= settings.ocr_rate:
         return "ocr", _sureness(scanned / thousands, settings.ocr_rate), f"{scanned} scanning errors"
+    is_retold = kept < settings.retold_kept
+    has_traces = traces.total() >= (settings.machine_findings if is_retold else 1)
     if counts[_LOOP] or (
-        machine >= settings.machine_findings and machine / thousands >= settings.machine_rate
+        has_traces and machine >= settings.machine_findings and machine / thousands >= settings.machine_rate
     ):
         told = ", ".join(f"{kind} {counts[kind]}" for kind in sorted(counts) if kind not in _SCANNED_KINDS)
         sure = 0.95 if counts[_LOOP] else _sureness(machine / thousands, settings.machine_rate)
@@ -174,10 +183,28 @@ def _kind(
             "it marks what it leaves out" if elided else f"a stretch of {gap:.0%} of the reference is missing"
         )
         return "excerpt", 0.95 if elided else _sureness(gap, settings.excerpt_gap), how
-    if kept < settings.retold_kept:
+    if is_retold:
         share = 1 - kept
         return "retold", _sureness(share, 1 - settings.retold_kept), f"{share:.0%} of the words are others"
     return "edited", _sureness(kept, settings.retold_kept), f"{min(kept, 0.99):.0%} of the words are the same"
+
+
+def _is_trace(finding: Finding) -> bool:
+    """Whether a finding is a machine's mark: of kinds that people do not make, or a name in a form that nobody has."""
+    if finding.kind == "doubled-word":
+        return finding.severity != "neutral"
+    if finding.severity not in _GRAVE:
+        return False
+    return finding.kind in _TRACES or (finding.kind == "name" and _is_garbled(finding))
+
+
+def _is_garbled(finding: Finding) -> bool:
+    """Whether the two forms of a name differ in a few letters: "Dunne" and "Dune", not "Rita" and "Ruth"."""
+    if finding.reference is None or finding.candidate is None:
+        return False
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(finding.reference.text, finding.candidate.text) >= _GARBLED
 
 
 def _sureness(value: float, threshold: float) -> float:

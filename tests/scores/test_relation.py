@@ -99,7 +99,13 @@ def test_a_part_without_marks_is_an_excerpt() -> None:
 
 def test_findings_tell_machines_and_scanners() -> None:
     changed = PIECE.replace("voted", "decided")
-    assert related(PIECE, changed, found("number", "major", 5)).kind == "machine-made"
+    assert (
+        related(PIECE, changed, found("number", "major", 5)).kind == "edited"
+    )  # a careless editor's work as well
+    assert (
+        related(PIECE, changed, found("number", "major", 5) + found("fragment", "major", 1)).kind
+        == "machine-made"
+    )
     assert related(PIECE, changed, found("repetition-loop", "critical", 1)).kind == "machine-made"
     assert related(PIECE, changed, found("ocr", "minor", 5)).kind == "ocr"
     assert related(PIECE, changed, found("number", "minor", 5)).kind == "edited"
@@ -119,6 +125,7 @@ def test_another_language_is_said() -> None:
     assert told.kind == "different"
     assert "English" in told.reason
     assert "German" in told.reason
+    assert (told.reference_coverage, told.candidate_coverage) == (0.0, 0.0)
 
 
 def test_a_wrong_guess_of_the_language_parts_nobody() -> None:
