@@ -5,11 +5,13 @@
 - ted_mqm, news_mqm (Freitag et al. 2021): Kendall's tau-b with the raters' penalty, within each item (the mean over
   items) and over all items at once; how many pairs of systems stand in the raters' order;
 - the laws of a fidelity: identical, another text, empty, style, and what must always lower it;
+- planted hallucinations (planted.py): how often one is told from a translation (area under the curve), and how often a
+  translation gets a better score by it;
 - a simulation with known truth: how often the 95 % interval covers it.
 
 Every figure has its own 95 % interval in brackets, from drawing items (or talks' items) again.
 
-    python benchmarks/quality/scores.py --data FOLDER [--half 0|1] [--only demetr|mqm|laws|coverage]
+    python benchmarks/quality/scores.py --data FOLDER [--half 0|1] [--only demetr|mqm|laws|planted|coverage]
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks" / "quality")]
 
 from peers import PEERS, WEIGHTED, peer, weighted  # noqa: E402
+from planted import planted  # noqa: E402
 from rank_correlation import kendall  # noqa: E402
 from rated import BLOCK_SEGMENTS, REFERENCES, Item, items  # noqa: E402
 
@@ -157,6 +160,42 @@ def _system_pairs(rated: Sequence[Item], values: np.ndarray, ratings: np.ndarray
     return right, len(pairs)
 
 
+def hallucinations(data: Path, half: int | None, count: int = 700) -> None:
+    """Print how well hallucinated translations are told from those that they were made of."""
+    rated = [item for work in REFERENCES for item in items(data, work) if half is None or _half(item) == half]
+    drawn, candidates = planted(rated, count)
+    references = [item.reference for item in drawn]
+    surface = peer("chrF2++")
+
+    def costs(lines: list[str]) -> dict[str, np.ndarray]:
+        results = score_segments(references, lines)
+        return {
+            "fidelity": np.array([100 - result.fidelity for result in results]),
+            "penalty": np.array([result.penalty for result in results]),
+            "chrF2++": np.array([100 - surface(*pair) for pair in zip(references, lines, strict=True)]),
+        }
+
+    before = costs([item.candidate for item in drawn])
+    after = {sort: costs(lines) for sort, lines in candidates.items()}
+    print(f"hallucinations planted into {len(drawn)} translations: area under the curve, and raised, in %")
+    print(f"{'':16}" + "".join(f"{name:>20}" for name in before))
+    for sort, found in after.items():
+        cells = (
+            f"{_area(before[name], found[name]):.1f} ({100 * np.mean(found[name] <= before[name]):.1f})"
+            for name in before
+        )
+        print(f"{sort:16}" + "".join(f"{cell:>20}" for cell in cells))
+    every = {name: np.concatenate([found[name] for found in after.values()]) for name in before}
+    print(f"{'all':16}" + "".join(f"{_area(before[name], every[name]):>20.1f}" for name in before) + "\n")
+
+
+def _area(sound: np.ndarray, faulty: np.ndarray) -> float:
+    """Give the share of pairs in which the faulty one costs more, a tie as half, in %."""
+    ordered = np.sort(sound)
+    below, upto = np.searchsorted(ordered, faulty, "left"), np.searchsorted(ordered, faulty, "right")
+    return float(50 * np.mean((below + upto) / len(sound)))
+
+
 TEXT = (
     "The ferry to the northern islands will stop for six weeks in March. The company says that both engines must be "
     "replaced, which costs $4.2m. “We could have waited until autumn,” said Marta Quill, who runs the harbour, “but "
@@ -241,7 +280,7 @@ def main() -> int:
     )
     parser.add_argument("--data", type=Path, required=True, help="folder with demetr, ted_mqm and news_mqm")
     parser.add_argument("--half", type=int, choices=(0, 1), help="one half of each set alone")
-    parser.add_argument("--only", choices=("demetr", "mqm", "laws", "coverage"))
+    parser.add_argument("--only", choices=("demetr", "mqm", "laws", "planted", "coverage"))
     arguments = parser.parse_args()
     if arguments.only in (None, "demetr"):
         demetr(arguments.data, arguments.half)
@@ -250,6 +289,8 @@ def main() -> int:
             mqm(arguments.data, work, arguments.half)
     if arguments.only in (None, "laws"):
         laws()
+    if arguments.only in (None, "planted"):
+        hallucinations(arguments.data, arguments.half)
     if arguments.only in (None, "coverage"):
         coverage()
     return 0

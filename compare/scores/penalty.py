@@ -39,6 +39,10 @@ class Features:
     """Character 4-grams of the reference that the candidate lacks: near words count in part."""
     detached: float
     """Weight of the reference that is lost beyond half of it: a candidate that speaks of something else."""
+    surplus: float
+    """Weight that the candidate adds beyond what a wordy translation adds."""
+    said_again: float
+    """Runs of three words that the candidate says again."""
     marks_changed: float
     """Punctuation marks that only one side has."""
     new_names: float
@@ -79,6 +83,8 @@ def features(
         words_changed=changed,
         letters_missing=counts.letters_missing,
         detached=max(0.0, lost - DETACHED * (counts.kept + lost)),
+        surplus=counts.surplus,
+        said_again=counts.said_again,
         marks_changed=counts.marks,
         new_names=counts.new_names,
         unknown_words=counts.unknown_words,

@@ -100,3 +100,18 @@ def test_faults_of_one_line_add_up() -> None:
     two = "The ferry to Sweden left the old harbour at noon with 14 cars on board."
     three = "The ferry to Sweden left the old at noon with 14 cars on board."
     assert points(one) > points(two) > points(three)
+
+
+def test_a_negation_after_a_negation_costs_again() -> None:
+    reference = "The crew did not sail on Monday, and the captain was sure that the storm would come."
+    once = reference.replace("did not sail", "did sail")
+    twice = once.replace("would come", "would not come")
+    assert points(twice, reference) < points(once, reference) < 100
+
+
+def test_invented_text_costs_more_than_a_wordy_one() -> None:
+    wordy = REFERENCE.replace("noon", "around noon")
+    invented = REFERENCE.rstrip(".") + ", and whoever finds the golden crown may marry a princess."
+    assert points(invented) < points(wordy) - 10
+    further = invented.rstrip(".") + " while seven dragons guard the bridge."
+    assert points(further) < points(invented)
