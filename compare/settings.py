@@ -51,10 +51,28 @@ class AlignSettings:
     """Nats that count as nothing: what is as frequent as "the" and "and" tells no two sentences apart."""
     least_weight: float = 0.1
     """Nats that every word weighs at least with, so that "It was so." has words at all."""
+    kin_strength: float = 0.6
+    """Part of its weight with which a word counts where the other sentence has a kindred one."""
+    name_rarity: float = 10.5
+    """Nats from which on a word can be a name that the other side spells otherwise."""
+    name_similarity: float = 0.675
+    """1 - edit distance / letters, of the names and of their consonants on average, from which on they may be one."""
+    name_pairs: int = 1_000_000
+    """Pairs of such words up to which they are compared (0.3 s)."""
+    path_trust: float = 0.7
+    """What a nat of log-odds of the first look counts in the sum over all ways; below 1, since clues overlap."""
+    path_skip: float = 0.1
+    """Nats that it costs a way to leave a sentence alone (0.1 to 0.5 measured alike)."""
+    path_extend: float = 1.0
+    """Nats that it costs a way to give a sentence one more partner."""
     safe_chance: float = 0.6
     """Probability from which on a one-to-one link of the first look is built upon (0.5 and 0.75 measured alike)."""
     least_chance: float = 0.3
     """Probability below which no link is told, however free the retelling: half of an F1 of 0.6."""
+    least_hope: float = 0.45
+    """F1 that can be hoped for, below which two texts are rather strangers (true pairs of fables hope for 0.5 on)."""
+    stranger_chance: float = 0.5
+    """Probability that a link must have between such texts."""
     stray_similarity: float = 0.3
     """Share of their weight that two sentences of different windows must share to count as moved."""
     fragment_words: int = 3
@@ -129,7 +147,7 @@ class FindingSettings:
     """Unchanged words that a copied sentence has at least."""
     wording_words: int = 6
     """Words of a reference sentence from which on it tells how freely the candidate is worded."""
-    wording_beads: int = 5
+    wording_beads: int = 3
     """Such sentences without which nothing is said of the candidate's manner."""
     literal_share: float = 0.8
     """Share of kept words from which on a text or a sentence is a copy; light editing keeps 0.87 (median of beads)."""

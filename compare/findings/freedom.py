@@ -32,6 +32,8 @@ _SHORTER: Final = 0.6
 """Of these, how many the free sentence must be shorter by: what was said in other words leaves no room."""
 _GRAVEST_CUT: Final = 5
 """Content words from which on such a phrase is told as major."""
+_UNSURE: Final = 0.4
+"""Confidence below which such a phrase is not told, unless the sentence lost half of its content."""
 _SCRAP: Final = 1.0
 """Weight of content below which a phrase of a sentence that was edited says nothing by itself."""
 _HINT: Final = frozenset({"opposite", "measure", "look-alike"})
@@ -60,8 +62,10 @@ def _weighed(
         return _sentence(item, wording.freedom())
     if item.severity == "neutral" or item.kind not in _WEIGHED:
         return item
-    loose = wording.looseness(item)
-    if item.kind in ("dropped-clause", "added-clause") and _is_scrap(item, evidence, loose):
+    is_clause = item.kind in ("dropped-clause", "added-clause")
+    # a phrase has no partner wherever a sentence is built anew, be the words beside it the same
+    loose = wording.freedom(item.bead) if is_clause else wording.looseness(item)
+    if is_clause and loose and _content(item, evidence)[1] < _SCRAP:
         return None
     if loose == 0:
         return item
@@ -104,11 +108,6 @@ def _sentence(item: Finding, freedom: float) -> Finding | None:
     )
 
 
-def _is_scrap(item: Finding, evidence: Evidence, loose: float) -> bool:
-    """Whether a phrase is a rest that rewording left over: one light word amid others that changed."""
-    return loose > 0 and _content(item, evidence)[1] < _SCRAP
-
-
 def _content(item: Finding, evidence: Evidence) -> tuple[int, float]:
     """How many content words a phrase has that is missing or new, and what they weigh."""
     assert evidence.reference is not None
@@ -135,9 +134,9 @@ def _clause(
     bead = pairs.get(item.bead) if item.bead is not None else None
     if bead is None or count < _CUT_WORDS:
         return None
-    shorter = sum(bead.reference_content) - sum(bead.candidate_content)
-    if item.kind == "added-clause":
-        shorter = -shorter
-    if shorter < _SHORTER * count:
+    sizes = [sum(bead.reference_content), sum(bead.candidate_content)]
+    full, rest = sizes if item.kind == "dropped-clause" else reversed(sizes)
+    is_halved = rest <= full / 2
+    if full - rest < _SHORTER * count or (confidence < _UNSURE and not is_halved):
         return None
     return replace(item, confidence=confidence, severity="major" if count >= _GRAVEST_CUT else "minor")
