@@ -21,7 +21,11 @@ from ui.words import INPUTS
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-SEEDS: Final = Path(__file__).resolve().parent.parent / "seeds"
+HERE: Final = Path(__file__).resolve().parent
+SEEDS: Final = next(
+    (path for path in (HERE / "seeds", HERE.parent / "seeds") if path.is_dir()), HERE / "seeds"
+)
+"""In a wheel the demonstration lies in the package, in the repository beside it."""
 DEMONSTRATION: Final = (
     "reference.txt",
     "roundtrip.txt",

@@ -150,6 +150,18 @@ def test_filters_stand_in_the_address_and_hold_after_a_reload(page: Page) -> Non
     page.wait_for_function("!location.search.includes('severity')")
 
 
+def test_a_search_finds_findings_by_their_sentence_and_leads_through_the_text(page: Page) -> None:
+    search = page.locator('[data-part="search"]')
+    search.fill("electricity")
+    page.locator("mark.searched").first.wait_for()
+    assert shown_count(page)[0] >= 1
+    search.press("Enter")
+    first = page.locator(".row.current").get_attribute("data-row")
+    assert is_in_sight(page, ".row.current mark.searched")
+    search.press("Enter")
+    assert page.locator(".row.current").get_attribute("data-row") != first
+
+
 def test_filters_by_kind_and_confidence(page: Page) -> None:
     _, every = shown_count(page)
     page.locator('[data-part="kinds"]').select_option("number")

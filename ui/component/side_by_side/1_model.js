@@ -21,8 +21,8 @@ function indexFindings(data) {
   return findings;
 }
 
-/** The findings that pass the filters. */
-function filtered(findings, filters) {
+/** The findings that pass the filters; a search looks into what is said, and into the row in which it stands. */
+function filtered(findings, filters, rowTexts) {
   const wanted = filters.search.trim().toLowerCase();
   return findings.filter(
     (finding) =>
@@ -30,7 +30,7 @@ function filtered(findings, filters) {
       (!filters.kinds.length || filters.kinds.includes(finding.kind)) &&
       finding.confidence >= filters.confidence &&
       (filters.done || !finding.verdict) &&
-      (!wanted || haystack(finding).includes(wanted)),
+      (!wanted || haystack(finding).includes(wanted) || (finding.place && rowTexts[finding.place.row].includes(wanted))),
   );
 }
 

@@ -27,6 +27,7 @@ class View {
     this.words = data.words;
     if (!changed) return;
     this.findings = indexFindings(data);
+    if (other) this.rowTexts = data.rows.map(rowText);
     this.byId = new Map(this.findings.map((finding) => [finding.id, finding]));
     if (other) {
       this.filters = { severities: [], kinds: [], confidence: 0, search: "", done: true, ...data.filters };
@@ -156,6 +157,11 @@ class View {
     const focus = this.root.activeElement ?? document.activeElement;
     const typing = focus && /^(INPUT|TEXTAREA|SELECT)$/.test(focus.tagName);
     const elsewhere = document.activeElement && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (event.key === "Enter" && focus === this.element("search")) {
+      event.preventDefault();
+      this.#nextHit();
+      return;
+    }
     if (event.key === "Escape") {
       this.element("help").hidden = true;
       if (typing) focus.blur();
@@ -179,6 +185,14 @@ class View {
     if (!act) return;
     event.preventDefault();
     act();
+  }
+
+  /** Go to the next row in which the search finds something, round again after the last. */
+  #nextHit() {
+    if (!this.hits.length) return;
+    this.row = this.hits.find((at) => at > this.row) ?? this.hits[0];
+    this.sheet.stale = true;
+    this.scrollToRow(this.row);
   }
 
   toggleHelp() {
@@ -209,10 +223,11 @@ class View {
   }
 
   refilter() {
-    this.shown = filtered(this.findings, this.filters);
+    this.shown = filtered(this.findings, this.filters, this.rowTexts);
     this.kept = new Set(this.shown.flatMap((finding) => (finding.place ? [finding.place.row] : [])));
     const wanted = this.filters.search.trim().toLowerCase();
-    if (wanted) this.data.rows.forEach((row, at) => rowText(row).includes(wanted) && this.kept.add(at));
+    this.hits = wanted ? this.rowTexts.flatMap((text, at) => (text.includes(wanted) ? [at] : [])) : [];
+    for (const at of this.hits) this.kept.add(at);
     drawFilters(this);
     this.#drawList();
     this.#layOut();
