@@ -63,6 +63,8 @@ def unruly(
     folder = tmp_path_factory.mktemp("unruly")
     (folder / "sitecustomize.py").write_text(_UNRULY, encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(folder))
+    # Runs in a process of their own are given the path of this one.
+    monkeypatch.syspath_prepend(str(folder))
 
     def slow(seconds: float = 0.0) -> None:
         monkeypatch.setenv("UNRULY_SECONDS", str(seconds))

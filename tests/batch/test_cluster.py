@@ -47,8 +47,10 @@ def manifest(unruly: Callable[[float], None], tmp_path: Path) -> tuple[Path, dic
     """A folder with a manifest, and the bytes that the engine of one machine makes of it."""
     write_lines(tmp_path / "m.jsonl", [*texts(60), {"reference_text": "x", "candidate_text": "POISON"}])
     finished(start(tmp_path, "--workers", "2"))
+    unbroken = taken(tmp_path)
+    assert b"died of it 3 times" in unbroken["out.jsonl"]
     unruly(0.04)
-    return tmp_path, taken(tmp_path)
+    return tmp_path, unbroken
 
 
 @pytest.mark.timeout(40 * ROUNDS + 120)

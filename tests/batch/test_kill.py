@@ -72,6 +72,7 @@ def slow(unruly: Callable[[float], None], tmp_path: Path) -> tuple[Path, dict[st
     unruly(ROW_SECONDS)
     write_lines(tmp_path / "m.jsonl", texts(ROWS))
     seconds = finished(start(tmp_path))
+    assert seconds > ROWS * ROW_SECONDS / 2
     return tmp_path, taken(tmp_path), seconds
 
 
