@@ -27,6 +27,7 @@ CALENDAR: Final = frozenset({"weekday", "month"})
 HALF: Final = 0.5
 COUNTED_IN_WORDS: Final = 100
 """Numbers up to which a text may spell out what another has in digits, where its words are not read."""
+_OTHER: Final = {"weekday": ", another day of the week", "month": ", another month"}
 PLACES: Final = frozenset({"weekday", "month", "day", "year", "decade", "time", "ordinal"})
 """Kinds whose values are places in an order: a factor between two of them says nothing."""
 
@@ -147,10 +148,16 @@ def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator
         lost.remove(item)
         gained.remove(other)
         yield _changed(evidence, reference, rest.bead, item.value, other.value, affinity)
+    is_in_order = any(item.value.kind == "ordinal" for item in rest.gained)
     for item in lost:
+        if item.value.unit and is_in_order and item.value.kind == "measure":
+            continue  # "twelve minutes after the break", "in the 62nd minute"
         if not _is_excused(item.value, rest.candidate, reads_words=reads_words):
             yield _dropped(evidence, reference, rest.bead, item.value, edits)
+    is_measured = any(item.value.kind == "measure" for item in rest.lost)
     for item in gained:
+        if item.value.kind == "ordinal" and is_measured:
+            continue  # "ten minutes into the second half" is the 55th minute
         # "the two countries" may stand where the reference counts them by name
         if not item.value.is_spelled and not _is_excused(item.value, rest.reference, reads_words=reads_words):
             yield _added(evidence, rest.bead, item.value)
@@ -229,7 +236,7 @@ def _changed(
     rounded = _is_rounded(value, rival)
     sure = evidence.settings.number_sure_affinity
     confidence = 0.6 if rounded or value.is_soft or rival.is_soft else 0.97 if affinity >= sure else 0.9
-    by = f" (×{factor:g})" if factor is not None else ""
+    by = f" (×{factor:g})" if factor is not None else _OTHER.get(value.kind, "")
     return Finding(
         kind="number",
         severity="minor" if rounded or value.is_soft or rival.is_soft else _severity(value, rival, factor),

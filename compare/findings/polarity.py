@@ -51,7 +51,7 @@ def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
         before = tokens[place - 1].form if place else ""
         if before == "or" or (following in _NOT_ONLY and partner_of[place + 1] < 0):
             continue  # where the other side has its "only" too, "not" is a negation of it
-        if _cancels(tokens, partner_of, place):
+        if _cancels(tokens, partner_of, place) or _is_tag(tokens, place):
             continue
         is_answer = (
             token.form in ("no", "nay") and place + 1 < len(tokens) and tokens[place + 1].kind == "mark"
@@ -62,6 +62,12 @@ def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
             continue  # the second half of one negation
         found.append(place)
     return found
+
+
+def _is_tag(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a negator is that of a question behind the statement, which turns with it: "You do, don't you?"."""
+    behind = [token.text for token in tokens[place + 2 : place + 3]]
+    return place > 0 and tokens[place - 1].text == "," and behind == ["?"]
 
 
 def _cancels(tokens: Sequence[Token], partner_of: Sequence[int], place: int) -> bool:

@@ -31,6 +31,7 @@ from compare.text.units import (
     UNITS,
     WEEKDAYS,
 )
+from compare.text.wordlists import words as listed
 
 if TYPE_CHECKING:
     from compare.text.quantities import ValueKind
@@ -48,6 +49,7 @@ _UNIT_ARTICLES: Final = frozenset({"a", "an"})
 _BEFORE_TWO: Final = frozenset({"between", "both", "from"})
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
+_LAST_DOTTED: Final = 999
 _LONGEST_DIGITS: Final = 24  # 999,999,999,999,999.99
 
 
@@ -194,11 +196,18 @@ class Reader(CalendarReader):
         follow = self._word(end)
         if follow in ORDINAL_ENDINGS and self._is_glued(end):
             return self._day(at, end + 1, amount) or ([self._value("ordinal", amount, at, end + 1)], end + 1)
+        if follow == "." and self._is_glued(end) and self._is_dotted_ordinal(end, amount):
+            return [self._value("ordinal", amount, at, end + 1)], end + 1
         if follow and follow in "'’" and self._word(end + 1) == "s" and amount % 10 == 0:
             return [self._value("decade", amount, at, end + 2)], end + 2
         if follow == "s" and self._is_glued(end) and amount % 10 == 0:
             return [self._value("decade", amount, at, end + 1)], end + 1
         return None if has_unit else self._day(at, end, amount)
+
+    def _is_dotted_ordinal(self, end: int, amount: float) -> bool:
+        """Whether digits with a full stop are an ordinal: "im 12. Jahr"; at the end of a sentence they are none."""
+        is_custom = self.language in listed("abbreviations", "ordinals") and amount <= _LAST_DOTTED
+        return is_custom and end + 1 < len(self.atoms) and self.atoms[end + 1].kind == "word"
 
     def _scale(self, end: int, *, has_unit: bool) -> float:
         follow = self._word(end)

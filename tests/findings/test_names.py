@@ -127,3 +127,8 @@ def test_a_list_of_thousands_of_names_costs_little_and_says_nothing() -> None:
     reference = " ".join(f"{words[i % 6]}{i % 7}" for i in range(4000))
     candidate = " ".join(f"{words[i % 5]}{i % 11}" for i in range(4000))
     assert len(list(find(lines([reference], [candidate])))) < 200
+
+
+def test_two_people_with_the_same_consonants_are_two() -> None:
+    (finding,) = told("The letter was for Ruth alone.", "The letter was for Rita alone.")
+    assert finding.severity == "critical"

@@ -96,3 +96,14 @@ def test_values_are_paired_with_those_in_their_place() -> None:
 def test_nothing_without_a_reference() -> None:
     evidence = lines(["The 14 hens."], ["The 15 hens."])
     assert list(find(type(evidence)(candidate=evidence.candidate))) == []
+
+
+def test_another_weekday_is_called_so() -> None:
+    (finding,) = find(lines(["The ferry leaves on Monday."], ["The ferry leaves on Friday."]))
+    assert finding.message == "“Monday” became “Friday”, another day of the week"
+
+
+def test_an_ordinal_may_stand_for_a_span_of_time() -> None:
+    reference = ["Zwölf Minuten nach der Pause kam der Bus."]
+    assert not list(find(lines(reference, ["In der 62. Minute kam der Bus."], language="de")))
+    assert list(find(lines(["In der 62. Minute kam er."], ["In der 26. Minute kam er."], language="de")))

@@ -67,3 +67,10 @@ def test_other_languages_and_single_texts_are_left_alone() -> None:
     assert list(find(of_lines("Der Hafen ist offen.", "Der Hafen ist not offen.", language="de"))) == []
     alone = of_lines("", "It is not so.")
     assert list(find(Evidence(candidate=alone.candidate))) == []
+
+
+def test_a_tag_does_not_make_up_for_the_negation_that_it_goes_with() -> None:
+    reference = "You don't get a house for a song, do you?"
+    (finding,) = find(of_lines(reference, "You get a house for a song, don't you?"))
+    assert (finding.kind, finding.details["change"]) == ("polarity", "lost")
+    assert not list(find(of_lines(reference, "You do not get a house for a song, do you?")))

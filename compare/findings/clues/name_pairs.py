@@ -108,6 +108,8 @@ def relation(item: NameItem, rival: NameItem, everywhere: Vocabulary, *, languag
         near >= NEAR_WITH_INITIAL and word[0] == spelling[0] and len(word) >= NEAR_LETTERS
     )
     sounds_alike = sounds_alike and (word[0] == spelling[0] or {word[0], spelling[0]} <= set("aeiouy"))
+    # "Ruth" and "Rita" share their consonants and are two people
+    sounds_alike = sounds_alike and (len(word) > NEAR_LETTERS or near >= NEAR_WITH_INITIAL)
     if not is_near and not sounds_alike:
         return "replaced"
     if item.is_ordinary and rival.is_ordinary:
