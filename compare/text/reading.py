@@ -149,12 +149,14 @@ def _detected(data: bytes, label: str, error: UnicodeDecodeError) -> tuple[str, 
 def _article(page: str, label: str) -> str:
     try:
         import trafilatura
+
+        from compare.text.layout_tables import without_layout_tables
     except ImportError:
         raise MissingExtra(
             f"{label} is a web page, and the extra that reads these is not installed; "
             "pip install 'truecopy[html]'"
         ) from None
-    text = trafilatura.extract(page, include_comments=False, include_tables=True)
+    text = trafilatura.extract(without_layout_tables(page), include_comments=False, include_tables=True)
     if not text:
         raise UnreadableText(
             f"{label} is a web page in which no article was found; save its text as a .txt file"
