@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PARAGRAPH_BREAK: Final = re.compile(r"(?i)(?:<br ?/?>\s*){2,}")
+_CELL: Final = re.compile(r"(?i)<t[dh]\b[^<>]*>")
+"""Where a cell begins, and with it a paragraph: what stands right in a block, the extractor leaves out."""
 _CELLS: Final = ("td", "th")
 _PARTS: Final = ("table", "thead", "tbody", "tfoot", "tr", *_CELLS)
 _PROSE_WORDS: Final = 80
@@ -31,7 +33,7 @@ def without_layout_tables(page: str) -> Any:
     from trafilatura import load_html
 
     try:
-        tree = load_html(_PARAGRAPH_BREAK.sub("<p>", page))
+        tree = load_html(_CELL.sub(r"\g<0><p>", _PARAGRAPH_BREAK.sub("<p>", page)))
     except (etree.LxmlError, ValueError):
         return page
     if tree is None:
