@@ -1,7 +1,7 @@
 """The monotone programme: the beads of greatest worth that keep the order of both sides (Gale & Church 1993).
 
-A link is worth its probability less a threshold, a bead the sum of its links, a sentence left alone nothing. So a merge
-gains only by parts that each have support of their own.
+A link is worth its probability less a threshold, a bead the sum of its links, a sentence left alone nothing. And
+each link of a merge must reach the threshold by itself, so that no part of it is carried by the others.
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from compare.align.measures import FloatArray
 
 SHAPES: Final = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (2, 2))
-LEAST_SUPPORT: Final = 0.6
-"""Share of the threshold that every link of a merge must reach."""
 _SKIP_REFERENCE, _SKIP_CANDIDATE = -1, -2
 
 
@@ -80,7 +78,7 @@ def _worths(
                 total += part - threshold
                 weakest = numpy.minimum(weakest, part)
         if (height, width) != (1, 1):
-            total = numpy.where(weakest > LEAST_SUPPORT * threshold, total, -numpy.inf)
+            total = numpy.where(weakest > threshold, total, -numpy.inf)
         worths.append(total)
     return worths
 

@@ -19,6 +19,7 @@ def first_clues(measured: Measures) -> dict[str, FloatArray]:
     likeness = measured.likeness
     rows, columns = likeness.shape
     lead = lead_in_row(likeness), lead_in_row(likeness.T).T
+    kin_lead = lead_in_row(measured.kin), lead_in_row(measured.kin.T).T
     places = (numpy.arange(rows) + 0.5) / rows, (numpy.arange(columns) + 0.5) / columns
     return {
         "one": numpy.ones_like(likeness),
@@ -30,6 +31,10 @@ def first_clues(measured: Measures) -> dict[str, FloatArray]:
         "neighbours": neighbours(likeness),
         "least lead": numpy.minimum(*lead),
         "greatest lead": numpy.maximum(*lead),
+        "kin": measured.kin,
+        "kin shared": measured.kin_shared,
+        "least kin lead": numpy.minimum(*kin_lead),
+        "greatest kin lead": numpy.maximum(*kin_lead),
         "both ask": measured.both_ask,
         "one asks": measured.one_asks,
         "both quote": measured.both_quote,

@@ -14,12 +14,14 @@ import numpy
 from numpy.typing import NDArray
 
 from compare.align.clues import lead_in_row, neighbours
+from compare.align.paths import paths
 from compare.align.products import product
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.align.measures import FloatArray, Measures
+    from compare.settings import AlignSettings
 
 BoolArray = NDArray[numpy.bool_]
 
@@ -34,7 +36,12 @@ class Context:
 
 
 def context(
-    measured: Measures, first: dict[str, FloatArray], chances: FloatArray, core: Sequence[tuple[int, int]]
+    measured: Measures,
+    first: dict[str, FloatArray],
+    chances: FloatArray,
+    core: Sequence[tuple[int, int]],
+    *,
+    settings: AlignSettings,
 ) -> Context:
     """Look at all pairs again, given the links that are safe.
 
@@ -43,6 +50,7 @@ def context(
         first: the clues of the first look.
         chances: the probability of each pair by the first look.
         core: safe links, strictly rising on both sides.
+        settings: what the ways through both texts cost.
 
     Returns:
         Clues and cases, arrays of reference sentences × candidate sentences.
@@ -77,9 +85,13 @@ def context(
     free_counts = float(numpy.log1p(free_row.sum())), float(numpy.log1p(free_column.sum()))
     last = numpy.zeros(shape)
     last[-1, -1] = 1.0
+    given = numpy.log(numpy.clip(chances, 1e-9, 1.0)) - numpy.log(numpy.clip(1.0 - chances, 1e-9, 1.0))
+    ways = paths(given, settings=settings)
     clues = {
         **first,
-        "chance": numpy.log(numpy.clip(chances, 1e-9, 1.0)) - numpy.log(numpy.clip(1.0 - chances, 1e-9, 1.0)),
+        "path": ways.log_odds,
+        "evidence": numpy.full(shape, ways.evidence),
+        "chance": given,
         "likeness": measured.likeness,
         "cover least": measured.cover_least,
         "cover most": measured.cover_most,

@@ -1,6 +1,7 @@
 """Stray fragments: a few words with a full stop of their own belong to the sentence that they were torn from.
 
-"... with care. Had been." against "... as it had been with care." is one sentence against two, and not an addition.
+"... with care. Had been." against "... as it had been with care." is one sentence against two, and not an addition. The
+same holds of a fragment whose only words of content are said in the sentence before it: "It found ... . Was found."
 """
 
 from __future__ import annotations
@@ -15,19 +16,33 @@ if TYPE_CHECKING:
     from compare.settings import AlignSettings
 
 
-def is_fragment(tokens: Sequence[Token], *, language: str, settings: AlignSettings) -> bool:
-    """Say whether a sentence is at most ``fragment_words`` words long and has no word with content among them.
+def is_fragment(
+    tokens: Sequence[Token], before: Sequence[Token], *, language: str, settings: AlignSettings
+) -> bool:
+    """Say whether a sentence is at most ``fragment_words`` words long and says nothing of its own.
+
+    Its words are words without content, or such as the sentence ``before`` has, by their stem or by a kindred one; and
+    the first is without content, so that "Rain. Rain." stays two sentences.
 
     Questions, exclamations and speech are whole even when short: ``"No."``, ``Why so?``
     """
+    from compare.text.kin import kindred
     from compare.text.lexicon import is_function_word
 
+    said = {token.stem for token in before if token.kind == "word"}
     words = [token for token in tokens if token.kind != "mark"]
     marks = {token.text for token in tokens if token.kind == "mark"}
     return (
         0 < len(words) <= settings.fragment_words
         and marks <= {".", ",", ";", "…", "..."}
-        and all(token.kind == "word" and is_function_word(token.form, language) for token in words)
+        and all(token.kind == "word" for token in words)
+        and is_function_word(words[0].form, language)
+        and all(
+            is_function_word(token.form, language)
+            or token.stem in said
+            or kindred([token.stem], said, language)
+            for token in words
+        )
     )
 
 
@@ -66,7 +81,7 @@ def with_fragments(
             own(draft)
             and bead is not None
             and document.sentences[place].block == document.sentences[place - 1].block
-            and is_fragment(tokens[place], language=document.language, settings=settings)
+            and is_fragment(tokens[place], tokens[place - 1], language=document.language, settings=settings)
         ):
             own(bead).append(place)
             emptied.add(id(draft))

@@ -28,7 +28,7 @@ def link_chances(measured: Measures, *, settings: AlignSettings) -> FloatArray:
     chances = logistic(first, WEIGHTS["first"])
     beads = best_beads(chances, threshold=settings.safe_chance, shapes=((1, 1),))
     core = [(bead.reference[0], bead.candidate[0]) for bead in beads if bead.reference and bead.candidate]
-    seen = context(measured, first, chances, core)
+    seen = context(measured, first, chances, core, settings=settings)
     for case, where in seen.cases.items():
         if where.any():
             chances[where] = logistic({name: clue[where] for name, clue in seen.clues.items()}, WEIGHTS[case])
@@ -55,7 +55,10 @@ def fair_threshold(chances: FloatArray, *, settings: AlignSettings) -> float:
     hits = numpy.cumsum(best[:most])
     hoped = 2.0 * hits / (numpy.arange(1, len(hits) + 1) + best.sum() + 1e-9)
     # of two strangers nothing can be hoped for, and everything would be told
-    fair = max(settings.least_chance, float(hoped.max()) / 2.0)
+    hope = float(hoped.max())
+    # where even that is little, the two are strangers rather than a free retelling: more likely than not, then
+    least = settings.least_chance if hope >= settings.least_hope else settings.stranger_chance
+    fair = max(least, hope / 2.0)
     told = int((best > fair).sum())
     if told < settings.copy_links:
         return fair

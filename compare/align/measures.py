@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import numpy
 from numpy.typing import NDArray
 
+from compare.align.kinship import shared_with_kin
 from compare.align.products import product
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ class Measures:
     ``words`` and ``grams`` are cosines, 0 to 1, and ``likeness`` is their mean with 3/2 the weight on the grams, 0 to
     1.25. ``shared`` is log(1 + weight of the words that both have), ``content`` the same of the poorer sentence alone.
     ``cover_least`` and ``cover_most`` are the shares of each sentence's weight that the other has, the smaller and the
-    larger one. ``length`` is the absolute logarithm of the ratio of their weights. The last four say whether both or
-    one alone has a question mark, a quotation mark.
+    larger one. ``kin`` is the root of their product with kindred words counted in, and ``kin_shared`` is log(1 + the
+    weight shared that way). ``length`` is the absolute logarithm of the ratio of their weights. Of the last four, two
+    say whether both or one alone has a question mark, two the same of a quotation mark.
     """
 
     words: FloatArray
@@ -55,6 +57,8 @@ class Measures:
     one_asks: FloatArray
     both_quote: FloatArray
     one_quotes: FloatArray
+    kin: FloatArray
+    kin_shared: FloatArray
     reference_vectors: NDArray[numpy.float32]
     candidate_vectors: NDArray[numpy.float32]
 
@@ -68,7 +72,7 @@ def measures(
 ) -> Measures:
     """Measure all pairs of the sentences of two sides, given as tokens; neither side may be empty."""
     both, count = [*reference, *candidate], len(reference)
-    vectors = _word_vectors(both, language, settings)
+    vectors, stems, rarities = _word_vectors(both, language, settings)
     squared = vectors**2
     forms = [tuple(token.form for token in tokens) for tokens in both]
     equal = _equal(forms[:count], forms[count:])
@@ -79,6 +83,9 @@ def measures(
     ours, theirs = weight[:count, None], weight[None, count:]
     cover_ours = numpy.where(equal, 1.0, shared / numpy.maximum(ours, 1e-6))
     cover_theirs = numpy.where(equal, 1.0, shared / numpy.maximum(theirs, 1e-6))
+    kin_ours, kin_theirs = shared_with_kin(
+        vectors, stems, count, rarities=rarities, language=language, settings=settings
+    )
     asks = numpy.array([any(token.text == "?" for token in tokens) for tokens in both], dtype=float)
     quotes = numpy.array(
         [any(token.text in QUOTATION_MARKS for token in tokens) for tokens in both], dtype=float
@@ -96,6 +103,12 @@ def measures(
         one_asks=numpy.abs(asks[:count, None] - asks[None, count:]),
         both_quote=numpy.outer(quotes[:count], quotes[count:]),
         one_quotes=numpy.abs(quotes[:count, None] - quotes[None, count:]),
+        kin=numpy.where(
+            equal,
+            1.0,
+            numpy.sqrt(kin_ours / numpy.maximum(ours, 1e-6) * kin_theirs / numpy.maximum(theirs, 1e-6)),
+        ),
+        kin_shared=numpy.log1p((kin_ours + kin_theirs) / 2.0),
         reference_vectors=vectors[:count],
         candidate_vectors=vectors[count:],
     )
@@ -115,8 +128,11 @@ def similarity(measured: Measures, reference: Sequence[int], candidate: Sequence
 
 def _word_vectors(
     sentences: Sequence[Sequence[Token]], language: str, settings: AlignSettings
-) -> NDArray[numpy.float32]:
-    """Give a row a sentence and a column a stem: the square root of the stem's weight, or 0."""
+) -> tuple[NDArray[numpy.float32], dict[str, int], dict[str, float]]:
+    """Give a row a sentence and a column a stem: the square root of the stem's weight, or 0.
+
+    And the column and the nats of each stem.
+    """
     from compare.text.lexicon import rarity
 
     general: dict[str, float] = {}
@@ -142,7 +158,8 @@ def _word_vectors(
 
     counts = _sentence_counts(bags)
     columns = {stem: column for column, stem in enumerate(sorted(counts))}
-    return _matrix(bags, columns, {stem: weight(stem, counts[stem]) for stem in columns})
+    weights = {stem: weight(stem, counts[stem]) for stem in columns}
+    return _matrix(bags, columns, weights), columns, general
 
 
 @lru_cache(maxsize=1 << 14)

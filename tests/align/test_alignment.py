@@ -122,3 +122,15 @@ def test_every_sentence_of_title_and_body_stands_in_one_bead() -> None:
     for side, text in (("reference", one), ("candidate", two)):
         told = sorted(place for bead in alignment.beads for place in getattr(bead, side))
         assert told == [sentence.index for sentence in text.sentences if sentence.role in ALIGNED_ROLES]
+
+
+def test_a_fragment_that_says_nothing_new_belongs_to_the_sentence_before_it() -> None:
+    from compare.text.documents import document
+
+    told = align(
+        document("The keeper found a lantern under the stairs of the mill. The boats came home at noon."),
+        document(
+            "The keeper found a lantern below the stairs of the mill. Was found. The boats came home at noon."
+        ),
+    )
+    assert [(bead.reference, bead.candidate) for bead in told.beads] == [((0,), (0, 1)), ((1,), (2,))]

@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy
 import pytest
 
-from compare.align.beads import LEAST_SUPPORT, SHAPES, best_beads
+from compare.align.beads import SHAPES, best_beads
 from compare.align.likelihood import fair_threshold
 from compare.align.measures import measures
 from compare.align.products import product
@@ -26,7 +26,7 @@ def worth_of_best(chances: numpy.typing.NDArray[numpy.float64], threshold: float
         for height, width in SHAPES:
             if row + height <= rows and column + width <= columns:
                 part = chances[row : row + height, column : column + width]
-                if height * width == 1 or part.min() > LEAST_SUPPORT * threshold:
+                if height * width == 1 or part.min() > threshold:
                     found = max(found, float((part - threshold).sum()) + best(row + height, column + width))
         return found
 
@@ -52,12 +52,12 @@ def test_the_programme_finds_the_beads_of_greatest_worth(seed: int) -> None:
 
 def test_a_near_copy_asks_more_of_a_link_than_a_retelling() -> None:
     copy = numpy.where(numpy.eye(20, dtype=bool), 0.999, 0.001)
-    retelling = numpy.where(numpy.eye(20, dtype=bool), 0.5, 0.05)
+    retelling = numpy.where(numpy.eye(20, dtype=bool), 0.6, 0.02)
     strangers = numpy.full((20, 20), 0.01)
     settings = DEFAULTS.align
     assert fair_threshold(copy, settings=settings) > 0.8
     assert fair_threshold(retelling, settings=settings) < 0.45
-    assert fair_threshold(strangers, settings=settings) == settings.least_chance
+    assert fair_threshold(strangers, settings=settings) == settings.stranger_chance
 
 
 def test_a_product_in_blocks_is_the_product() -> None:

@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from compare.findings.clues.negation import is_negated_form
 from compare.findings.clues.wordlists import base, lemmas, list_lines
 from compare.text.forms import form
+from compare.text.wordlists import entries
 
 
 @cache
 def _cluster_words() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(form(word) for word in line.split()) for line in list_lines("synonyms.txt"))
+    return tuple(tuple(form(word) for word in line.split()) for line in entries("synonyms")["en"])
 
 
 @cache
