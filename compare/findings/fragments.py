@@ -33,6 +33,7 @@ PROSE_SHARE: Final = (
     0.5  # of a document's blocks that end like sentences, for a line without an end to be stray
 )
 HABIT: Final = 3  # times that a capital inside a sentence is written on purpose
+FINITE: Final = frozenset({"is", "are", "was", "were", "has", "had"})
 TITLE_SHARE: Final = 0.5  # of a sentence's words with a capital from which on it is written like a title
 
 
@@ -74,6 +75,12 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
+SACRED: Final = frozenset(
+    {"he", "him", "his", "himself", "me", "my", "mine", "thee", "thou", "thy", "thine", "who"}
+)
+VERSE_LINES: Final = 3  # little words with a capital inside one sentence that are beginnings of lines
+
+
 def _capitals_by_habit(evidence: Evidence) -> frozenset[str]:
     """Function words that the candidate writes with a capital inside sentences time and again: "He" of a god."""
     inside = Counter(
@@ -85,7 +92,12 @@ def _capitals_by_habit(evidence: Evidence) -> frozenset[str]:
         and after.text[:1].isupper()
         and after.text[1:].islower()
     )
-    return frozenset(form for form, times in inside.items() if times >= HABIT)
+    habits = frozenset(form for form, times in inside.items() if times >= HABIT)
+    # an object with a capital begins no clause: it is the pronoun of a god, and so are the others of the text
+    is_sacred = any(
+        inside[form] for form in closed_class("object-pronouns", evidence.candidate.document.language)
+    )
+    return habits | (SACRED if is_sacred else frozenset())
 
 
 def _lost_clause(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
@@ -94,7 +106,15 @@ def _lost_clause(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
     auxiliaries = closed_class("auxiliaries", language)
     if not 2 <= len(said) <= LONGEST_PIECE or tokens[-1].text != ".":
         return
-    if all(token.form in auxiliaries for token in said) and len({token.form for token in said}) == len(said):
+    is_auxiliaries = all(token.form in auxiliaries for token in said)
+    # "Is kept." has no subject; "Be quiet." and "Have fun." need none, and "Is it." has one
+    is_predicate = (
+        len(said) == 2
+        and said[0].form in FINITE
+        and said[1].kind == "word"
+        and not is_function_word(said[1].form, language)
+    )
+    if (is_auxiliaries or is_predicate) and len({token.form for token in said}) == len(said):
         yield tokens[0].start, tokens[-1].end, "a piece of a sentence", "major", 0.85
 
 
@@ -121,6 +141,8 @@ def _capital_inside(
     if len(said) < 4 or capitals > TITLE_SHARE * len(said):
         return
     excused = closed_class("capital-on-purpose", language) | habits
+    if _is_verse(tokens, language):
+        return
     determiners = closed_class("determiners", language)
     for position in range(1, len(tokens)):
         token, before = tokens[position], tokens[position - 1]
@@ -155,6 +177,16 @@ def _capital_inside(
                 "major",
                 0.8,
             )
+
+
+def _is_verse(tokens: Sequence[Token], language: str) -> bool:
+    """Whether capitals on little words come again and again: lines of verse, printed as prose."""
+    begun = sum(
+        token.text[:1].isupper() and token.text[1:].islower() and is_function_word(token.form, language)
+        for before, token in pairwise(tokens)
+        if before.kind == "word" or before.text in {",", ";"}
+    )
+    return begun >= VERSE_LINES
 
 
 def _stop_inside(tokens: Sequence[Token], language: str, pairs: set[tuple[str, str]]) -> Iterator[Piece]:

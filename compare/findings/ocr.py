@@ -187,12 +187,9 @@ def _glued(tokens: Sequence[Token], written: Counter[str], there: set[str], lang
                 break
             if min(len(head), len(tail)) < (2 if is_function_word(head, language) else 3):
                 continue
-            if is_function_word(head, language) or is_function_word(tail, language):
-                if max(rarity(head, language), rarity(tail, language)) < 9 and len(tail) > 2:
-                    yield token.start, token.end, f"{head} {tail}", "has lost its space:", 0.9
-                    break
-            elif len(head) >= 3 and len(tail) >= 6:
-                yield token.start, token.end, f"{head}-{tail}", "may have lost its hyphen:", 0.6
+            is_little = is_function_word(head, language) or is_function_word(tail, language)
+            if is_little and max(rarity(head, language), rarity(tail, language)) < 9 and len(tail) > 2:
+                yield token.start, token.end, f"{head} {tail}", "has lost its space:", 0.9
                 break
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.neighbours import COMMON, is_made_of_known_parts, one_slip_away
 from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
@@ -35,6 +36,7 @@ WEB_MISSPELLING: Final = (
 FAR_MORE_COMMON: Final = 6.0  # nats between such a word and the word that it would be
 MORE_COMMON: Final = 0.5  # nats between a real word and its partner in the reference
 VERY_COMMON: Final = 10.0  # nats: a word that stands in every newspaper
+APOSTROPHES: Final = "'’"
 LONG: Final = 6  # letters of an unknown word that is hardly a rare word by itself
 
 
@@ -63,6 +65,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         here = {token.form for token in tokens}
         known_there = {key for other in there for key in (other.form, other.stem)}
         missing = [other for other in there if other.kind == "word" and other.form not in here]
+        is_other_speech: bool | None = None
         is_free = bead is not None and is_free_wording(evidence.edits[bead])
         for position, token in enumerate(tokens):
             if token.kind != "word" or not 2 <= len(token.form) <= LONGEST_WORD or not token.form.isalpha():
@@ -72,6 +75,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             verdict = _against_reference(token, missing, language, is_free=is_free) if missing else None
             if verdict is None and _can_be_judged(token, position, tokens, capitalised):
                 verdict = _alone(token, times, language, certain=bool(there))
+                if verdict is not None and not there:
+                    is_other_speech = (
+                        _is_of_other_speech(tokens, language) if is_other_speech is None else is_other_speech
+                    )
+                    verdict = None if is_other_speech else verdict
             if verdict is None:
                 continue
             yield Finding(
@@ -158,6 +166,27 @@ def _is_likely_slip(token: Token, other: Token, language: str) -> bool:
     return rarity(form, language) - rarity(expected, language) >= MORE_COMMON
 
 
+def _is_of_other_speech(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a sentence is in dialect or holds words of another language: there a list of words says nothing.
+
+    Dialect leaves letters out ("wi' t' lads"); words of another language are near to none of ours.
+    """
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.kind != "word" or len(token.form) > LONGEST:
+            continue
+        is_cut = after is not None and after.text in APOSTROPHES and after.start == token.end
+        if is_cut and not known(token.form, language) and len(token.form) < SHORTEST:
+            return True
+        if token.form[-1] in APOSTROPHES and not token.form.endswith(("s'", "s’")):
+            return True
+        is_strange = token.text.islower() and token.form.isalpha() and len(token.form) >= SHORTEST
+        if is_strange and rarity(token.form, language) >= UNKNOWN_RARITY:
+            is_strange = token.form not in closed_class("archaic", language)
+            if is_strange and next(iter(one_slip_away(token.form, language)), None) is None:
+                return True
+    return False
+
+
 def _alone(token: Token, times: Counter[str], language: str, *, certain: bool) -> _Verdict | None:
     """Judge a word by its document and by the word list.
 
@@ -181,6 +210,8 @@ def _alone(token: Token, times: Counter[str], language: str, *, certain: bool) -
     ):
         return None  # "straggled" is rare, not wrong
     likely = expected in times or (rarity(expected, language) < VERY_COMMON and len(form) >= LONG)
+    if not token.text.islower() and not certain and len(form) < LONG:
+        return None  # "Parly said" opens with a name
     if likely and form[0] == expected[0]:
         return _Verdict(expected, 0.85)
     if certain or (len(form) >= LONG and form[0] == expected[0] and token.text.islower()):
@@ -190,7 +221,7 @@ def _alone(token: Token, times: Counter[str], language: str, *, certain: bool) -
 
 def _web_misspelling(form: str, language: str) -> _Verdict | None:
     """A "word" that the list only has because the web misspells it: "thier", "goverment"."""
-    if rarity(form, language) < WEB_MISSPELLING:
+    if rarity(form, language) < WEB_MISSPELLING or form in closed_class("archaic", language):
         return None
     for at in range(len(form) - 1):
         word = form[:at] + form[at + 1] + form[at] + form[at + 2 :]

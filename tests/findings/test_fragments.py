@@ -58,3 +58,14 @@ def test_a_reference_that_writes_the_same() -> None:
 def test_the_particle_of_a_german_verb_ends_its_sentence() -> None:
     evidence = pair("Sie lud uns ein.", "Sie lud alle ihre Gäste ein.", language="de")
     assert places(evidence, FRAGMENT) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They thanked Him for the rain, and he who trusted in His word was glad. And to the man He said nothing.",
+        "The day is done, And in the west the light Of evening falls, While all the little boats go Down the bay.",
+    ],
+)
+def test_capitals_of_a_god_and_of_verse_are_meant(text: str) -> None:
+    assert places(alone(text), "fragment") == []

@@ -61,3 +61,16 @@ def test_neighbours() -> None:
     assert "harbour" in one_slip_away("harbuor", "en")
     assert not is_made_of_known_parts("goverment", "en")
     assert is_made_of_known_parts("lampless", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And whither goest thou, and whence camest thou?",
+        "He left the money (alieni apetens, sui profusus, as they say) to the lads.",
+        "We'll goa doon wi' t' lads an' tell mysel so.",
+        "Varly said that the bridge would be closed.",
+    ],
+)
+def test_old_words_dialect_and_names_are_no_misspellings(text: str) -> None:
+    assert places(alone(text), "spelling") == []
