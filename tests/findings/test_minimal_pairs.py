@@ -1,0 +1,35 @@
+"""Negations put in or taken out, in languages without lists of sense."""
+
+from __future__ import annotations
+
+import pytest
+
+from compare.findings.minimal_pairs import find
+from tests.findings.lines import lines
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "negated"),
+    [
+        ("de", "Der Bäcker hat den Ofen gelöscht.", "Der Bäcker hat den Ofen nicht gelöscht."),
+        ("de", "Für das Boot gibt es eine Lampe.", "Für das Boot gibt es keine Lampe."),
+        ("fr", "Le boulanger ouvre la porte le soir.", "Le boulanger n’ouvre pas la porte le soir."),
+        ("es", "La panadera abre la puerta por la noche.", "La panadera no abre la puerta por la noche."),
+    ],
+)
+def test_a_negation_of_one_side_is_told(language: str, plain: str, negated: str) -> None:
+    for reference, candidate, change in ((plain, negated, "gained"), (negated, plain, "lost")):
+        (finding,) = find(lines([reference], [candidate], language=language))
+        assert (finding.kind, finding.details["change"]) == ("polarity", change)
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Sie kam nicht zum Fest.", "Dem Fest blieb sie fern."),
+        ("Er kaufte Brot und Salz.", "Er kaufte nicht nur Brot, auch Salz."),
+        ("Niemand hat den Ofen gelöscht.", "Es hat niemand den Ofen gelöscht."),
+    ],
+)
+def test_other_ways_to_say_it_are_not(reference: str, candidate: str) -> None:
+    assert not list(find(lines([reference], [candidate], language="de")))
