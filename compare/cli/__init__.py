@@ -81,7 +81,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the arguments without the program's name; those of the process where left out.
     """
     try:
-        arguments = parser().parse_args(argv)
+        whole = parser()
+        arguments, unknown = whole.parse_known_args(argv)
+        if unknown:
+            whole.prog = (
+                f"truecopy {arguments.command}"  # its help lists the options, that of the whole does not
+            )
+            whole.error(f"unrecognized arguments: {' '.join(unknown)}")
         code: int = arguments.run(arguments)
     except TruecopyError as error:
         return _complain(str(error))

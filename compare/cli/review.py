@@ -96,6 +96,8 @@ class Review:
 
     def exit_code(self, reports: Sequence[Report | CheckReport]) -> int:
         """Say on standard error which gate failed and by what, and give the exit code."""
+        for told in gates.against_baseline(self._baseline, reports, self._arguments.baseline or ""):
+            tell(told, self._arguments)
         apart = gates.signature_difference(self._baseline, reports)
         if apart:
             tell(
@@ -126,12 +128,18 @@ class Review:
             for finding in report.findings
         }
         tables = []
-        for name in self._arguments.dismiss:
+        known = {entry.id for entry in self._dismissals}
+        for name in dict.fromkeys(self._arguments.dismiss):
+            if name in known:
+                tell(f"{name} is dismissed in {self._path} already", self._arguments)
+                continue
             if name not in found:
                 raise BadInput(
                     f"no finding has the id {name!r}; the ids stand beside the findings in the report"
                 )
             tables.append(toml_table(*found[name], self._arguments.because))
+        if not tables:
+            return
         before = self._toml.rstrip("\n")
         after = (f"{before}\n" if before else "") + "".join(tables)
         after = after.lstrip("\n")

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 
     from compare.model import Report
 
+RELATIONS: Final = (
+    "The report first says what the candidate is: identical (the same words), edited (most words the same), retold "
+    "(most words others, nothing amiss by that), excerpt (a stretch is left out), ocr (words spoilt as scanners spoil "
+    "them), machine-made (loops, fragments, untranslated or garbled words: what people do not do), or different "
+    "(another piece; no findings are listed then)."
+)
+"""What the kinds of relation mean, below the options."""
 FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv", "github")
 
 
@@ -20,6 +27,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "score",
         help="align, diff, find and score: one report a candidate",
         description="Align each candidate with the reference, find what went wrong, and say how faithful it is.",
+        epilog=RELATIONS,
     )
     command.add_argument(
         "reference", metavar="REFERENCE", help="the version that counts as true (- is stdin)"

@@ -91,6 +91,39 @@ def known_ids(reports: Iterable[dict[str, Any]], candidate: str) -> set[str]:
     return {finding["id"] for report in named for finding in report["findings"]}
 
 
+def against_baseline(
+    baseline: Sequence[dict[str, Any]], reports: Iterable[Report | CheckReport], name: str
+) -> list[str]:
+    """Say of each report how many of its findings a baseline knows, and where it is a baseline of something else.
+
+    Args:
+        baseline: the earlier reports.
+        reports: those of this run.
+        name: of the baseline's file.
+    """
+    told = []
+    for report in reports if baseline else ():
+        document = report.candidate if isinstance(report, Report) else report.document
+        known = known_ids(baseline, document.name)
+        counted_now = [item for item in standing(report.findings) if item.severity != "neutral"]
+        is_known = sum(item.id in known for item in counted_now)
+        told.append(
+            f"{document.name}: {is_known} of {counted(len(counted_now), 'finding')} known from {name}, "
+            f"{len(counted_now) - is_known} new"
+        )
+        schema = "truecopy.report/1" if isinstance(report, Report) else "truecopy.check/1"
+        if all(before.get("schema") != schema for before in baseline):
+            other = "check" if schema == "truecopy.report/1" else "score"
+            told.append(
+                f"{name} was made by {other}: its findings were told by other means, so that few can match"
+            )
+        elif all(_name(before) != document.name for before in baseline):
+            told.append(
+                f"{name} is of {_name(baseline[0])}, not of {document.name}; if that is not the same text, make it anew"
+            )
+    return told
+
+
 def signature_difference(
     baseline: Iterable[dict[str, Any]], reports: Iterable[Report | CheckReport]
 ) -> str | None:
