@@ -53,3 +53,9 @@ def test_three_times_is_a_loop() -> None:
 
 def test_a_word_that_the_reference_writes_otherwise() -> None:
     assert places(pair("The choochoo left.", "The choo choo left."), DOUBLED) == []
+
+
+def test_a_doubled_name_is_told_where_the_reference_says_it_once() -> None:
+    doubled = "The prize was given to Ali Ali at noon."
+    assert places(pair("The prize was given to Ali at noon.", doubled), "doubled-word") == ["Ali Ali"]
+    assert places(pair("The prize was given to him at noon.", doubled), "doubled-word") == []
