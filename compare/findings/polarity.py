@@ -54,6 +54,8 @@ def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
             continue  # where the other side has its "only" too, "not" is a negation of it
         if _cancels(tokens, partner_of, place) or _is_tag(tokens, place):
             continue
+        if token.form == "not" and _bounds_a_number(tokens, place):
+            continue
         is_answer = (
             token.form in ("no", "nay") and place + 1 < len(tokens) and tokens[place + 1].kind == "mark"
         )
@@ -66,6 +68,13 @@ def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
             continue  # the second half of one negation
         found.append(place)
     return found
+
+
+def _bounds_a_number(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a negator opens a sentence and says less than a number: "Not ten paces away stood the mill"."""
+    if place + 1 >= len(tokens) or any(token.kind == "word" for token in tokens[:place]):
+        return False
+    return tokens[place + 1].kind == "number" or tokens[place + 1].form in number_words()
 
 
 def _is_tag(tokens: Sequence[Token], place: int) -> bool:

@@ -74,3 +74,8 @@ def test_a_tag_does_not_make_up_for_the_negation_that_it_goes_with() -> None:
     (finding,) = find(of_lines(reference, "You get a house for a song, don't you?"))
     assert (finding.kind, finding.details["change"]) == ("polarity", "lost")
     assert not list(find(of_lines(reference, "You do not get a house for a song, do you?")))
+
+
+def test_not_before_a_number_bounds_it() -> None:
+    reference = "Within ten paces of the road stood the old mill of Hale."
+    assert not list(find(of_lines(reference, "Not ten paces from the road stood the old mill of Hale.")))
