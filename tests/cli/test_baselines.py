@@ -55,7 +55,7 @@ def test_a_baseline_of_another_candidate_is_told(tmp_path: Path, capsys: pytest.
 
 
 def test_a_finding_is_dismissed_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    true, copy, base = files(tmp_path)
+    true, copy, _ = files(tmp_path)
     name = json.loads((tmp_path / "base.json").read_text(encoding="utf-8"))["findings"][0]["id"]
     dismissals = tmp_path / "dismissals.toml"
     call = ["score", true, copy, "--dismissals", str(dismissals), "--dismiss", name, "--because", "a joke"]
