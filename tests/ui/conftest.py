@@ -10,7 +10,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,7 +18,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
@@ -106,20 +106,34 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for all pages: what they load of Streamlit is then loaded once a server."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 850})
+    opened.set_default_timeout(PATIENCE_MS)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+def visit(context: BrowserContext) -> Iterator[Callable[..., Page]]:
     """Open pages; at the end, none may have sent a request elsewhere, or complained on its console."""
-    opened: list[Any] = []
+    opened: list[Page] = []
     strangers: list[str] = []
     complaints: list[str] = []
 
     def open_page(
-        url: str, *, wait: bool = True, width: int = 1280, height: int = 850, **options: Any
+        url: str,
+        *,
+        wait: bool = True,
+        width: int = 1280,
+        height: int = 850,
+        color_scheme: Literal["dark", "light"] = "light",
     ) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        context.set_default_timeout(PATIENCE_MS)
-        opened.append(context)
         page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=color_scheme)
+        opened.append(page)
 
         def note(address: str) -> None:
             parts = urlsplit(address)
@@ -136,8 +150,8 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_page
-    for context in opened:
-        context.close()
+    for page in opened:
+        page.close()
     assert strangers == []
     assert complaints == []
 

@@ -43,4 +43,4 @@ def test_from_a_row_to_its_texts_and_back(visit: Callable[..., Page], tmp_path: 
         page.get_by_text("2 of 2 pairs").wait_for()
         page.locator("[data-testid=stVegaLiteChart] .mark-symbol.role-mark path").last.click()
         page.wait_for_selector('.head.candidate bdi:text-is("south.txt")')
-        page.context.close()
+        page.close()

@@ -48,7 +48,7 @@ def test_a_review_from_the_first_verdict_to_the_command_line(
         other.get_by_text("Others: Ada: dismissed").wait_for()
 
         for each in (page, other):  # a page without its server complains, as it should
-            each.context.close()
+            each.close()
         server.stop()
         server.start()
         page = visit(server.url)
@@ -66,11 +66,13 @@ def test_a_review_from_the_first_verdict_to_the_command_line(
         page.get_by_label("Why").press("Enter")
         page.get_by_role("button", name="Dismiss 1").click()
         page.get_by_text(f"{all_findings - 3} of {all_findings}").wait_for()
+        # The files of the run before go away with it: the buttons must be those of this run.
+        page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
         with page.expect_download() as download:
             page.get_by_role("button", name="TOML").click()
         dismissals = tmp_path / download.value.suggested_filename
         download.value.save_as(dismissals)
-        page.context.close()
+        page.close()
 
     assert main(["score", *map(str, texts), "--dismissals", str(dismissals)]) == 0
     assert "2 dismissed" in capsys.readouterr().out
@@ -86,5 +88,5 @@ def test_a_finding_is_taken_back(
         page.wait_for_selector(".finding.done")
         page.locator("button.undo").click()
         page.wait_for_selector(".finding.done", state="detached")
-        page.context.close()
+        page.close()
     assert (tmp_path / "kept.db").exists()
