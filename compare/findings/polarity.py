@@ -61,9 +61,6 @@ def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
         )
         if is_answer or (token.form == "no" and following[:1].isdigit()):
             continue  # "No, thank you", "No. 7"
-        opens = place == 0 or tokens[place - 1].kind == "mark"
-        if opens and token.form == "not" and (following[:1].isdigit() or following in number_words()):
-            continue  # "Not ten minutes later it sank." puts a bound on the number
         if token.form in ("nor", "neither") and any(is_negator(other.form) for other in tokens[:place]):
             continue  # the second half of one negation
         found.append(place)
