@@ -1,8 +1,8 @@
 """The errors that truecopy raises on purpose, one tree.
 
     TruecopyError                  everything below; the command line turns it into one line and exit code 2
-    ├── UnreadableText             a file is missing, a folder, binary, empty, or not in the encoding that was given
-    ├── BadInput                   the texts were read but do not fit the request (unequal line counts, one version only)
+    ├── UnreadableText             a file is missing, a folder, binary, empty, or in another encoding than given
+    ├── UnreadableText             a file is missing, a folder, binary, empty, or not in the given encoding
     ├── BadReport                  a report, baseline or dismissals file that does not hold what it should
     └── MissingExtra               a feature needs a package that is not installed
 

@@ -234,7 +234,7 @@ class Finding:
     details: dict[str, Any] = field(default_factory=dict, hash=False)
     """What a program may want to know beside the message: ``unit`` and ``count`` of a loop, ``expected``, ``factor``."""
     dismissed: str | None = None
-    """The reason for which a person dismissed it; a dismissed finding is counted, kept in JSON, and fails no gate."""
+    """The reason for which a person dismissed it; a dismissed finding is kept in JSON, counted, and fails no gate."""
 
     def __post_init__(self) -> None:
         if self.reference is None and self.candidate is None:
@@ -329,9 +329,7 @@ class Deduction:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Deduction:
         """Read a deduction from JSON."""
-        return cls(
-            points=data["points"], reason=data["reason"], finding=data["finding"], bead=data["bead"]
-        )
+        return cls(points=data["points"], reason=data["reason"], finding=data["finding"], bead=data["bead"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
 
 ADDRESS: Final = "127.0.0.1"
 """The loopback alone: articles that nobody has published yet are not for the whole network."""
+
+SERVER_TAKES_OVER: Final = os.name == "posix"
+"""Whether the system can put the server in the place of the process that started it."""
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -51,14 +55,13 @@ def run(arguments: argparse.Namespace) -> int:
         MissingExtra: Streamlit, or the viewer itself, is not installed.
         UnreadableText: a file that was named is not there.
     """
-    import os
     import subprocess
     import sys
 
     from compare.cli import INTERRUPTED
 
     command = _command(arguments)
-    if os.name == "posix":
+    if SERVER_TAKES_OVER:
         # The server takes the place of this process, so that whoever ends one has ended the other.
         sys.stdout.flush()
         os.execv(command[0], command)

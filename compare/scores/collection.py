@@ -54,7 +54,7 @@ def collection_scores(
     return Scores(
         fidelity=points,
         penalty=round(fsum(report.scores.penalty for report in reports), 4),
-        mqm_per_1000_words=mqm_per_1000_words(findings, sum(unit.words for unit in wholes), settings),
+        mqm_per_1000_words=mqm_per_1000_words(findings, fsum(unit.words for unit in wholes), settings),
         counts=severity_counts(findings),
         deductions=deductions,
         metrics=corpus_metrics([one for one, _ in pairs], [other for _, other in pairs], metrics),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ class Started:
 def test_served_to_this_machine_alone(
     folder: Path, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("compare.cli.view.SERVER_TAKES_OVER", False)
     monkeypatch.setattr(subprocess, "Popen", Started)
     assert run("view", "reference.txt", "candidate.txt", "--port", "8123", "--headless").code == 0
     command = Started.commands.pop()
@@ -53,9 +55,21 @@ def test_served_to_this_machine_alone(
 
 
 def test_stopped_by_an_interrupt(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("compare.cli.view.SERVER_TAKES_OVER", False)
     monkeypatch.setattr(subprocess, "Popen", Started)
     monkeypatch.setattr(Started, "interrupts", 1)
     assert run("view").code == 130
+
+
+def test_the_server_takes_the_place_of_the_command(
+    folder: Path, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[list[str]] = []
+    monkeypatch.setattr("compare.cli.view.SERVER_TAKES_OVER", True)
+    monkeypatch.setattr(os, "execv", lambda _program, command: taken.append(command))
+    monkeypatch.setattr(subprocess, "Popen", Started)
+    run("view", "reference.txt", "--reviews", "sqlite://")
+    assert taken[0][-3:] == ["--reviews", "sqlite://", str(folder / "reference.txt")]
 
 
 def test_without_streamlit(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch) -> None:
