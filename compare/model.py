@@ -232,7 +232,7 @@ class Finding:
     id: str = ""
     mqm: str = ""
     details: dict[str, Any] = field(default_factory=dict, hash=False)
-    """What a program may want to know beside the message: ``unit`` and ``count`` of a loop, ``expected``, ``factor``."""
+    """What a program may want beside the message: ``unit`` and ``count`` of a loop, ``expected``, ``factor``."""
     dismissed: str | None = None
     """The reason for which a person dismissed it; a dismissed finding is kept in JSON, counted, and fails no gate."""
 

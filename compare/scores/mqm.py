@@ -50,7 +50,7 @@ def finding_weight(finding: Finding, settings: ScoreSettings = DEFAULTS.scores) 
 
 
 def mqm_per_1000_words(
-    findings: Iterable[Finding], words: int, settings: ScoreSettings = DEFAULTS.scores
+    findings: Iterable[Finding], words: float, settings: ScoreSettings = DEFAULTS.scores
 ) -> float:
     """Sum the MQM points of the findings for every thousand words of the candidate.
 
