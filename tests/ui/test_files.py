@@ -62,9 +62,11 @@ def test_upload_of_two_takes_the_place_of_the_demonstration(page: Page) -> None:
 def test_paste_two_and_swap_by_hand(page: Page) -> None:
     page.get_by_role("button", name="Add versions").click()
     for name, text, sign in (("one", TRUE, "it takes two"), ("two", COPY, "Swap")):
-        page.get_by_label("Or paste a text").fill(text)
-        page.get_by_label("Name of the pasted text").fill(name)
-        page.get_by_role("button", name="Add it").click()
+        # The form of the menu, and beside it, where one text alone is open, that of the page: either will do.
+        form = page.get_by_test_id("stForm").filter(visible=True).last
+        form.get_by_label("Or paste a text").fill(text)
+        form.get_by_label("Name of the pasted text").fill(name)
+        form.get_by_role("button", name="Add it").click()
         page.get_by_text(sign).first.wait_for()
     page.wait_for_selector('.head.candidate bdi:text-is("two")')
     page.get_by_role("button", name="Swap").click()

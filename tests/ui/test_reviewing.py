@@ -62,8 +62,8 @@ def test_a_review_from_the_first_verdict_to_the_command_line(
         all_findings = int(left(page).split(" of ")[1].split()[0])
         assert left(page).startswith(f"{all_findings - 2} of")
         page.get_by_text("Dismiss all open findings of a kind").click()
-        page.get_by_label("Why").fill("house style")
-        page.get_by_label("Why").press("Enter")
+        page.get_by_label("Why", exact=True).fill("house style")
+        page.get_by_label("Why", exact=True).press("Enter")
         page.get_by_role("button", name="Dismiss 1").click()
         page.get_by_text(f"{all_findings - 3} of {all_findings}").wait_for()
         # The files of the run before go away with it: the buttons must be those of this run.
