@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.stream import beads_of_candidate, facing, is_content, reference_tokens, words
 from compare.model import Finding
+from compare.text.lexicon import rarity
+from compare.text.namesakes import is_kin, likeness, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compare.findings.clues.stream import Words
     from compare.findings.evidence import Evidence
+    from compare.model import Token
 
+EVERYDAY: Final = 10.0  # nats: "City City" is no name, "Bari Bari" may be one
+SAME_NAME: Final = 0.6  # letters in common from which two spellings are one name: "Erdugan" for "Erdoğan"
 ENCLOSING: Final = frozenset("\"'“”„‘’«»()[]")
 
 
@@ -57,7 +62,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 continue
             if form + form in glued[bead]:
                 continue  # written otherwise there: "Yoyo", "ylang-ylang"
-            if confidence < 0.5 and all(token.form != form for token in reference_tokens(evidence, bead)):
+            if confidence < 0.5 and not _is_single(second, reference_tokens(evidence, bead), language):
                 continue  # "Duran Duran", for what the reference calls otherwise
             confidence = 0.6 if confidence < 0.5 else 0.97
         if confidence < 0.5:
@@ -91,6 +96,23 @@ def _confidence(stream: Words, index: int, excused: frozenset[str], language: st
     if second.text[:1].isupper() and not first.text[:1].isupper():
         return 0.3  # "to to To": the end of one thing and the beginning of the next
     return 0.9
+
+
+def _is_single(doubled: Token, there: tuple[Token, ...], language: str) -> bool:
+    """Whether what was doubled is one thing: an everyday word, or a name that the reference has once in some form."""
+    if doubled.kind == "word" and rarity(doubled.form, language) <= EVERYDAY:
+        return True
+    word = plain(doubled.text)
+    return any(
+        token.form == doubled.form
+        or (doubled.kind == token.kind == "number" and token.form.startswith(doubled.form))
+        or (token.kind == doubled.kind == "word" and _is_one_name(word, plain(token.text)))
+        for token in there
+    )
+
+
+def _is_one_name(word: str, other: str) -> bool:
+    return is_kin(word, other) or likeness(word, other) >= SAME_NAME
 
 
 def _doubled_there(evidence: Evidence, bead: int) -> frozenset[str]:
