@@ -16,7 +16,7 @@ from compare.text.lexicon import rarity
 from compare.text.namesakes import is_kin, likeness, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from compare.findings.clues.stream import Words
     from compare.findings.evidence import Evidence
@@ -98,7 +98,7 @@ def _confidence(stream: Words, index: int, excused: frozenset[str], language: st
     return 0.9
 
 
-def _is_single(doubled: Token, there: tuple[Token, ...], language: str) -> bool:
+def _is_single(doubled: Token, there: Sequence[Token], language: str) -> bool:
     """Whether what was doubled is one thing: an everyday word, or a name that the reference has once in some form."""
     if doubled.kind == "word" and rarity(doubled.form, language) <= EVERYDAY:
         return True
