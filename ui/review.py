@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -134,12 +135,20 @@ def show(report: Report) -> None:
     st.dataframe(rows, hide_index=True)
     columns = st.columns(3)
     forms = (
-        ("csv", verdicts_csv(report, current), "verdicts.csv"),
-        ("marot", verdicts_marot(report, current), "verdicts.marot.tsv"),
-        ("toml", dismissals_toml(report, current), "truecopy.toml"),
+        ("csv", verdicts_csv, "verdicts.csv"),
+        ("marot", verdicts_marot, "verdicts.marot.tsv"),
+        ("toml", dismissals_toml, "truecopy.toml"),
     )
-    for column, (form, text, name) in zip(columns, forms, strict=True):
-        column.download_button(REVIEW[form], text, file_name=name, key=f"verdicts {form}", on_click="ignore")
+    for column, (form, written, name) in zip(columns, forms, strict=True):
+        # Written when asked for: a file made on every run would be gone with the next run, and a browser
+        # that looks for it in between finds nothing.
+        column.download_button(
+            REVIEW[form],
+            partial(written, report, current),
+            file_name=name,
+            key=f"verdicts {form}",
+            on_click="ignore",
+        )
 
 
 def _is_open(finding: Finding, current: Mapping[str, Said]) -> bool:
