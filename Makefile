@@ -48,7 +48,7 @@ lock:                    ## write both lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --extra html --group build -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  pyproject.toml --all-extras --group build --group dev -c requirements.lock -o requirements-dev.lock
+	  pyproject.toml --all-extras --group build --group dev --group bench --group docs --group release -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
