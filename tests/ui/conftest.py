@@ -31,8 +31,9 @@ CHROMIUM_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-START_SECONDS = 30
-PATIENCE_MS = 15_000
+START_SECONDS = 60
+PATIENCE_MS = 30_000
+TRIES_AGAIN = 1
 
 TRUE = (
     "The harbour office in Port Elsin burned down on Tuesday night. Forty boats lay at anchor in 2014. "
@@ -44,6 +45,16 @@ COPY = (
     "Nobody was hurt, said Captain Ilsa Varm. The mayor blamed a faulty stove in the the customs kitchen. "
     "Rebuilding will take two summers and cost 300 million crowns."
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what runs in a browser try once more: three processes race there, and a loaded machine may starve one.
+
+    A retry is counted in the closing line, so that a test that needs it often is seen.
+    """
+    for item in items:
+        if "visit" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.flaky(reruns=TRIES_AGAIN))
 
 
 class Server:
