@@ -12,6 +12,30 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much is read, and how long that may take; 0 stands for no limit.
+
+    For whoever reads what strangers send (compare/text/reading.py, compare/time_limits.py). No limit changes a result:
+    a text is read whole or refused.
+    """
+
+    most_bytes: int = 20_000_000
+    """Bytes of a file: three million words of English, four Bibles. A score of two such texts takes some minutes."""
+    most_sentences: int = 250_000
+    """Sentences of a text, or lines where a line counts as one; twenty million bytes of prose have fewer."""
+    most_unpacked_bytes: int = 200_000_000
+    """Bytes that a packed file (DOCX, PDF) may unpack to: prose packs to a third, a trap to a thousandth."""
+    most_parts: int = 5_000
+    """Files inside a DOCX, pages of a PDF."""
+    most_depth: int = 200
+    """Elements inside each other in the XML of a DOCX; tables in tables reach 50."""
+    reading_seconds: float = 60.0
+    """Seconds for one file that is unpacked (DOCX, PDF, HTML); a book of 1,000 pages takes 20."""
+    seconds: float = 600.0
+    """Seconds for the whole of a command, or of one row of a batch, or one comparison in the viewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutSettings:
     """Blocks, roles, and lines broken in mid-sentence (compare/text/layout.py)."""
 
@@ -59,6 +83,12 @@ class AlignSettings:
     """1 - edit distance / letters, of the names and of their consonants on average, from which on they may be one."""
     name_pairs: int = 1_000_000
     """Pairs of such words up to which they are compared (0.3 s)."""
+    run_in_words: int = 4
+    """Words that a sentence left alone must have to be sought in the partner of its neighbour."""
+    run_in_content: int = 2
+    """Words of content among them that must stand there."""
+    run_in_share: float = 0.6
+    """Share of words in common, in order, that each half of the partner must have with its own sentence."""
     path_trust: float = 0.7
     """What a nat of log-odds of the first look counts in the sum over all ways; below 1, since clues overlap."""
     path_skip: float = 0.1
@@ -351,6 +381,7 @@ class FamilySettings:
 class Settings:
     """All settings of one run."""
 
+    limits: Limits = field(default_factory=Limits)
     layout: LayoutSettings = field(default_factory=LayoutSettings)
     align: AlignSettings = field(default_factory=AlignSettings)
     findings: FindingSettings = field(default_factory=FindingSettings)
