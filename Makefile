@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --quiet --disable-pip-version-check
 
-.PHONY: demo test view screenshots lint readme lock clean
+.PHONY: demo test view screenshots lint licences audit release readme lock clean
 
 demo: .venv/run          ## set up and run the main job on seeds/
 	$(BIN)/truecopy score seeds/reference.txt seeds/roundtrip.txt seeds/excerpt.txt seeds/ocr.txt seeds/edited.txt seeds/related.txt
@@ -23,6 +23,15 @@ view: .venv/dev          ## open the viewer
 
 screenshots: .venv/dev   ## pictures of the viewer into docs/screenshots/ (needs Chromium)
 	$(BIN)/python benchmarks/screenshots.py
+
+licences: .venv/dev      ## list the licences of all dependencies; fails for one that nobody has looked at
+	$(BIN)/python -m tools.licences
+
+audit: .venv/dev         ## ask a public database for known weaknesses of the dependencies; a skip where none answers
+	$(BIN)/python -m tools.audit
+
+release: .venv/dev       ## source archive, wheel, bill of materials and checksums into dist/
+	$(BIN)/python -m tools.release
 
 lint: .venv/dev
 	$(BIN)/ruff check --fix .
