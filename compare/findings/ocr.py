@@ -8,7 +8,7 @@ writes "AI" forty times; "lowresource" is two words that stand side by side, or 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,7 @@ from compare.model import Finding
 from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from compare.findings.evidence import Evidence
     from compare.model import Token
@@ -48,14 +48,12 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         written.update(
             token.text for tokens in evidence.reference.tokens for token in tokens if token.kind != "mark"
         )
-    by_look: dict[str, Counter[str]] = defaultdict(Counter)
-    for word, times in written.items():
-        by_look[look(word)][word] += times
+    alike = _alike(written)
     has_zeros_for_letters = any(
         is_scanners_doing(word, other)
-        for word in written
+        for word, others in alike.items()
         if word.isdecimal() and word[0] == "0"
-        for other in by_look[look(word)]
+        for other in others
     )
     faced = list(_misread(evidence))
     yield from faced
@@ -68,7 +66,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         own = {token.text for token in there}
         forms = {token.form for token in there}
         for start, end, expected, why, confidence in (
-            *_confused(tokens, by_look, own),
+            *_confused(tokens, alike, own),
             *_zeros(tokens, has_zeros_for_letters),
             *_broken_numbers(tokens),
             *_glued(tokens, written, forms, document.language),
@@ -131,19 +129,32 @@ Noise = tuple[int, int, str, str, float]
 """Start and end in code points, what should stand there, why, how sure."""
 
 
-def _confused(tokens: Sequence[Token], by_look: dict[str, Counter[str]], own: set[str]) -> Iterator[Noise]:
+def _alike(written: Counter[str]) -> dict[str, dict[str, int]]:
+    """Words that another one has the look of, each with all of that look and how often they are written."""
+    by_look: dict[str, list[str]] = {}
+    for word in written:
+        by_look.setdefault(look(word), []).append(word)
+    groups = [words for words in by_look.values() if len(words) > 1]
+    return {word: {other: written[other] for other in words} for words in groups for word in words}
+
+
+def _confused(
+    tokens: Sequence[Token], alike: Mapping[str, Mapping[str, int]], own: set[str]
+) -> Iterator[Noise]:
     """Words that look like another word that the document, or the reference, writes."""
+    if not alike:
+        return
     for token in tokens:
-        alike = by_look.get(look(token.text))
-        if token.kind == "mark" or alike is None or len(token.text) < 2 or token.text in own:
+        others = alike.get(token.text)
+        if others is None or token.kind == "mark" or len(token.text) < 2 or token.text in own:
             continue
-        for other, times in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
+        for other, times in sorted(others.items(), key=lambda item: (-item[1], item[0])):
             if not is_scanners_doing(token.text, other):
                 continue
             # A zero before a digit is wrong wherever the letter is right once; else the right form is the usual one.
             if other in own or token.text.isdecimal():
                 yield token.start, token.end, other, "looks like", 0.9
-            elif times >= max(LATER_TIMES, alike[token.text]):
+            elif times >= max(LATER_TIMES, others[token.text]):
                 yield token.start, token.end, other, "looks like", 0.9 if times > 3 else 0.8
             else:
                 continue
@@ -173,6 +184,8 @@ def _glued(tokens: Sequence[Token], written: Counter[str], there: set[str], lang
             continue
         if rarity(form, language) < UNKNOWN_RARITY - 0.5 or written[token.text] > 1:
             continue
+        if form in closed_class("archaic", language):
+            continue  # "thereinto"
         for cut in range(1, len(form)):
             head, tail = form[:cut], form[cut:]
             if rarity(head, language) > EVERYDAY or rarity(tail, language) > EVERYDAY:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 END_MARKS: Final = ".!?…:;。！？؟।"
 CLOSERS: Final = "\"'”’»)]}*_』」）›“"
 PAIRS: Final[dict[str, str]] = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "『": "』"}
-BRACKETS: Final = frozenset("".join(PAIRS) + "".join(PAIRS.values()))
+CLOSED_BY: Final = {closer: opener for opener, closer in PAIRS.items()}
+BRACKET: Final = re.compile(f"[{re.escape(''.join((*PAIRS, *PAIRS.values())))}]")
 DOUBLED: Final = re.compile(
     r",\s*[,;:]|[;:]\s*[,;:]|(?<![.…])\.\s*,\s|,\s*\.(?![.\d…])|(?<![.…])\.\.(?![.…])|[!?],\s"
 )
@@ -51,9 +52,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     blocks: dict[int, Counter[str]] = {}
     spaced: list[Finding] = []
     for sentence in document.sentences:
-        blocks.setdefault(sentence.block, Counter()).update(
-            mark for mark in sentence.text if mark in BRACKETS or mark in QUOTES
-        )
+        marks = blocks.setdefault(sentence.block, Counter())
+        for mark in (*PAIRS, *PAIRS.values(), *QUOTES):
+            if mark in sentence.text:
+                marks[mark] += sentence.text.count(mark)
     for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
         if sentence.role in ("elision", "boilerplate") or not sentence.text.strip():
             continue
@@ -204,14 +206,15 @@ def _open_pairs(
     sentence: Sentence, tokens: Sequence[Token], there: Sequence[Sentence], block: Counter[str]
 ) -> Iterator[Place]:
     """Brackets that open and do not close in a sentence, or the other way round."""
+    if not BRACKET.search(sentence.text):
+        return
     stack: list[Token] = []
     loose: list[Token] = []
-    closers = {closer: opener for opener, closer in PAIRS.items()}
     for position, token in enumerate(tokens):
         if token.text in PAIRS:
             stack.append(token)
-        elif token.text in closers:
-            if stack and stack[-1].text == closers[token.text]:
+        elif token.text in CLOSED_BY:
+            if stack and stack[-1].text == CLOSED_BY[token.text]:
                 stack.pop()
             elif not (
                 token.text == ")" and position and len(tokens[position - 1].text) == 1
@@ -225,7 +228,7 @@ def _open_pairs(
         yield first.start, first.end, message, "minor", 0.6
         return
     for token in open_ones:
-        partner = PAIRS.get(token.text) or closers[token.text]
+        partner = PAIRS.get(token.text) or CLOSED_BY[token.text]
         if there:
             other = Counter("".join(sentence.text for sentence in there))
             if other[token.text] - other[partner] == said[token.text] - said[partner]:

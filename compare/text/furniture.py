@@ -18,6 +18,8 @@ _CJK: Final = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD: Final = re.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS_MARKS: Final = ("@", "://", "www.")
+"""One of which every address holds; to look for an address costs more than all else that is looked for."""
 _HASHTAGS: Final = re.compile(r"(?:#\w+[\s,]*){2,}")
 _HANDLE: Final = re.compile(r"(?:^|\s)@\w{2,}")
 _LONGEST_HANDLE_WORDS: Final = 8
@@ -92,11 +94,13 @@ def _is_list_of_labels(block: str) -> bool:
 
 
 def _has_vocabulary(block: str, settings: LayoutSettings) -> bool:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(_ADDRESS.sub(" ", block))]
+    addresses = _ADDRESS.findall(block) if any(mark in block for mark in _ADDRESS_MARKS) else ()
+    bare = _ADDRESS.sub(" ", block) if addresses else block
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(bare)]
     if len(words) > settings.longest_furniture_words or _first_words().isdisjoint(words):
         return False
     covered = _covered(words, "phrase")
-    if sum(covered) + len(_ADDRESS.findall(block)) >= settings.furniture_share * len(words):
+    if sum(covered) + len(addresses) >= settings.furniture_share * len(words):
         return True
     is_sentence = bool(_SENTENCE_END.search(block.strip()))
     lines = _covered(words, "line", also=covered)
@@ -202,9 +206,11 @@ def _longest(words: list[str], position: int, kind: str) -> int:
 
 def _covered(words: list[str], kind: str, also: list[bool] | None = None) -> list[bool]:
     covered = list(also) if also else [False] * len(words)
-    position = 0
-    while position < len(words):
-        length = _longest(words, position, kind)
-        covered[position : position + length] = [True] * length
-        position += max(1, length)
+    firsts = _phrases(kind)
+    reached = 0
+    for position, word in enumerate(words):
+        if position >= reached and word in firsts:
+            length = _longest(words, position, kind)
+            reached = position + length
+            covered[position:reached] = [True] * length
     return covered

@@ -56,12 +56,13 @@ def language_of(text: str) -> str:
     ('ja', 'zh', 'und')
     """
     sample = _sample(text)
-    letters_count = len(_LETTERS.findall(sample))
-    if not letters_count:
+    if not _LETTERS.search(sample):
         return "und"
-    for language, script, share in _SCRIPTS:
-        if not sample.isascii() and len(script.findall(sample)) >= share * letters_count:
-            return language
+    if not sample.isascii():
+        letters_count = len(_LETTERS.findall(sample))
+        for language, script, share in _SCRIPTS:
+            if len(script.findall(sample)) >= share * letters_count:
+                return language
     return _by_function_words(sample)
 
 

@@ -96,8 +96,9 @@ def _periods(numbers: NDArray[np.int64], longest: int) -> Sequence[int]:
 
     if len(numbers) > FEW_ELEMENTS:
         return range(1, longest + 1)
-    rows, columns = np.nonzero(np.triu(numbers[:, None] == numbers, 1))
-    times = np.bincount(columns - rows, minlength=longest + 1)[: longest + 1]
+    rows, columns = np.nonzero(numbers[:, None] == numbers)
+    distances = columns - rows
+    times = np.bincount(distances[distances > 0], minlength=longest + 1)[: longest + 1]
     return [period for period, count in enumerate(times.tolist()) if count >= period > 0]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from compare.findings.clues.closed_classes import closed_class
@@ -44,6 +45,7 @@ class Misread:
     """Letters of one look, a hyphen or a space lost, or a space too many."""
 
 
+@lru_cache(maxsize=1 << 14)
 def look(word: str) -> str:
     """What a word looks like to a scanner: ``I``, ``l`` and ``1`` are one, so are ``O`` and ``0``, ``rn`` and ``m``.
 
