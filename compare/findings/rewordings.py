@@ -187,6 +187,7 @@ class _Elsewhere:
         self._language = evidence.reference.document.language
         self._pairs = {bead.bead: bead for bead in partners(evidence)}
         self._beads = evidence.alignment.beads
+        self._nearest = {side: _nearest(self._beads, side) for side in ("reference", "candidate")}
 
     def of(self, item: Finding) -> Span | None:
         """The stretch next to an omission or addition that holds most of its content, or nothing."""
@@ -231,15 +232,9 @@ class _Elsewhere:
 
     def _neighbours(self, index: int, which: str) -> Iterator[list[Token]]:
         """The content words without a partner of the next beads on either side that have words there."""
-        for step in (-1, 1):
-            seen = 0
-            at = index + step
-            while 0 <= at < len(self._beads) and seen < 1:
-                bead = self._beads[at]
-                if getattr(bead, which) and not bead.moved and bead.kind != "outside":
-                    seen += 1
-                    yield self._open_words(bead, which)
-                at += step
+        for at in self._nearest[which][index]:
+            if at is not None:
+                yield self._open_words(self._beads[at], which)
 
     def _open_words(self, bead: Bead, which: str) -> list[Token]:
         side = self._evidence.candidate if which == "candidate" else self._evidence.reference
@@ -265,3 +260,21 @@ class _Elsewhere:
             if other < 0 or pairs.how.get(row) == "facing":
                 found.append(token)
         return found
+
+
+def _nearest(beads: Sequence[Bead], which: str) -> list[tuple[int | None, int | None]]:
+    """Give for each bead the nearest one before it and behind it that has words on a side and stands in order.
+
+    Both by one pass: of strangers nearly every bead lacks that side, and each would walk past all others.
+    """
+    usable = [bool(getattr(bead, which)) and not bead.moved and bead.kind != "outside" for bead in beads]
+    before: list[int | None] = []
+    behind: list[int | None] = []
+    last = following = None
+    for place, is_usable in enumerate(usable):
+        before.append(last)
+        last = place if is_usable else last
+    for place, is_usable in reversed(list(enumerate(usable))):
+        behind.append(following)
+        following = place if is_usable else following
+    return list(zip(before, reversed(behind), strict=True))
