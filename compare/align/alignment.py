@@ -116,6 +116,7 @@ def _window_drafts(
     from compare.align.likelihood import fair_threshold, link_chances
     from compare.align.measures import measures, similarity
     from compare.align.moves import with_leftovers
+    from compare.align.run_in import with_run_in
 
     measured = measures(reference, candidate, language=language, settings=settings)
     chances = link_chances(measured, settings=settings)
@@ -123,6 +124,7 @@ def _window_drafts(
     drafts = with_leftovers(
         best_beads(chances, threshold=threshold), chances, threshold=threshold, settings=settings
     )
+    drafts = with_run_in(drafts, reference, candidate, language=language, settings=settings)
     return [(draft, similarity(measured, draft.reference, draft.candidate)) for draft in drafts]
 
 
