@@ -144,6 +144,12 @@ def _capital_inside(
     if _is_verse(tokens, language):
         return
     determiners = closed_class("determiners", language)
+    # Neither ends a clause: "the city of On", "that He hath", nor before what is quoted: "the motto Your money back".
+    goes_through = (
+        closed_class("clause-goes-through", language)
+        | closed_class("quoting", language)
+        | closed_class("naming-verbs", language)
+    )
     for position in range(1, len(tokens)):
         token, before = tokens[position], tokens[position - 1]
         if (
@@ -158,6 +164,8 @@ def _capital_inside(
         after = tokens[position + 1] if position + 1 < len(tokens) else None
         if (before.text, token.text) in pairs or token.text[0] == "I":
             continue  # "I'm", and "It" and "In" where a title is quoted
+        if before.form in goes_through:
+            continue
         if before.text[:1].isupper() and token.form not in determiners:
             continue  # part of a name: "House Of Cards"
         if "\n" in sentence.text[before.end - sentence.start : token.start - sentence.start]:

@@ -88,6 +88,13 @@ class _Search:
         left = [word for word in item.words if word not in rival.words and ours.counts[word]]
         return not left and bool(written) and all(ours.counts[word] > 1 for word in written)
 
+    def _is_mended(self, item: NameItem, rival: NameItem) -> bool:
+        """Whether it is the reference that misspells the name."""
+        return len(item.words) == len(rival.words) and any(
+            is_misspelling(theirs, ours, self.language)
+            for theirs, ours in zip(item.words, rival.words, strict=True)
+        )
+
     def findings(self, bead: Bead) -> Iterator[Finding]:
         """Give the findings of one bead that has sentences on both sides."""
         reference_tokens = self.reference.tokens_of(bead.reference)
@@ -149,7 +156,7 @@ class _Search:
         severity: Severity = "major"
         confidence = self.settings.name_corrupted
         message = f"the name “{expected.text}” became “{found.text}”"
-        if kind == "variant" and self._is_house_spelling(item, rival):
+        if kind == "variant" and (self._is_house_spelling(item, rival) or self._is_mended(item, rival)):
             severity, confidence = "neutral", self.settings.name_variant
             message = f"the name “{expected.text}” is spelled “{found.text}” here"
         elif kind == "variant" and self._is_whole_copy():

@@ -16,7 +16,8 @@ from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.neighbours import COMMON, is_made_of_known_parts, one_slip_away
 from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
-from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
+from compare.text.lexicon import KNOWN_RARITY, UNKNOWN_RARITY, is_function_word, known, rarity
+from compare.text.namesakes import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +38,8 @@ FAR_MORE_COMMON: Final = 6.0  # nats between such a word and the word that it wo
 MORE_COMMON: Final = 0.5  # nats between a real word and its partner in the reference
 VERY_COMMON: Final = 10.0  # nats: a word that stands in every newspaper
 APOSTROPHES: Final = "'’"
+OPEN_QUOTES: Final = frozenset({"'", "‘"})
+DIALOGUE: Final = 8  # sentences before and behind in which people talk as in this one
 LONG: Final = 6  # letters of an unknown word that is hardly a rare word by itself
 
 
@@ -72,13 +75,20 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 continue
             if token.form in known_there or token.stem in known_there:
                 continue
-            verdict = _against_reference(token, missing, language, is_free=is_free) if missing else None
+            verdict = None
+            if missing:
+                begins = all(other.kind == "mark" for other in tokens[:position])
+                verdict = _against_reference(token, missing, language, is_free=is_free, begins=begins)
             if verdict is None and _can_be_judged(token, position, tokens, capitalised):
                 verdict = _alone(token, times, language, certain=bool(there))
                 if verdict is not None and not there:
-                    is_other_speech = (
-                        _is_of_other_speech(tokens, language) if is_other_speech is None else is_other_speech
-                    )
+                    if is_other_speech is None:
+                        around = evidence.candidate.tokens[
+                            max(0, sentence.index - DIALOGUE) : sentence.index + DIALOGUE + 1
+                        ]
+                        is_other_speech = _holds_strange_words(tokens, language) or any(
+                            _is_dialect(other, language) for other in around
+                        )
                     verdict = None if is_other_speech else verdict
             if verdict is None:
                 continue
@@ -120,17 +130,19 @@ def _can_be_judged(token: Token, position: int, tokens: Sequence[Token], capital
 
 
 def _against_reference(
-    token: Token, missing: Sequence[Token], language: str, *, is_free: bool
+    token: Token, missing: Sequence[Token], language: str, *, is_free: bool, begins: bool
 ) -> _Verdict | None:
     """Judge a word by the reference's words that are missing here: does one slip turn one of them into this one?
 
-    In a sentence that is freely reworded a known word is another choice: "put" is no slip for "but".
+    In a sentence that is freely reworded a known word is another choice: "put" is no slip for "but". A known word with
+    a capital inside a sentence is part of a name, which has a detector of its own. Accents are no matter of spelling
+    where both ways are known: "café" and "cafe".
     """
     from rapidfuzz.distance import OSA
 
     form = token.form
     is_known = known(form, language)
-    if is_known and is_free:
+    if is_known and (is_free or (token.text[:1].isupper() and not begins)):
         return None
     best: tuple[int, str] | None = None
     for other in missing:
@@ -141,7 +153,7 @@ def _against_reference(
         distance = OSA.distance(form, expected, score_cutoff=limit)
         if distance > limit or not expected.isalpha() or (best is not None and (distance, expected) >= best):
             continue
-        if is_known and not _is_likely_slip(token, other, language):
+        if is_known and (not _is_likely_slip(token, other, language) or plain(form) == plain(expected)):
             continue
         best = (distance, expected)
     if best is None:
@@ -166,19 +178,28 @@ def _is_likely_slip(token: Token, other: Token, language: str) -> bool:
     return rarity(form, language) - rarity(expected, language) >= MORE_COMMON
 
 
-def _is_of_other_speech(tokens: Sequence[Token], language: str) -> bool:
-    """Whether a sentence is in dialect or holds words of another language: there a list of words says nothing.
-
-    Dialect leaves letters out ("wi' t' lads"); words of another language are near to none of ours.
-    """
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
-        if token.kind != "word" or len(token.form) > LONGEST:
+def _is_dialect(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a sentence is in dialect, which leaves letters out: "wi' t' lads", "sin' then"."""
+    quoted = False
+    for token, after, behind in zip(tokens, [*tokens[1:], None], [*tokens[2:], None, None], strict=False):
+        if token.kind == "mark":
+            quoted = quoted or token.text in OPEN_QUOTES
             continue
-        is_cut = after is not None and after.text in APOSTROPHES and after.start == token.end
-        if is_cut and not known(token.form, language) and len(token.form) < SHORTEST:
-            return True
         if token.form[-1] in APOSTROPHES and not token.form.endswith(("s'", "s’")):
             return True
+        is_cut = after is not None and after.text in APOSTROPHES and after.start == token.end and not quoted
+        if is_cut and len(token.form) < SHORTEST and token.form[-1] != "s":
+            goes_on = behind is not None and behind.text.islower()
+            if goes_on or not known(token.form, language):
+                return True
+    return False
+
+
+def _holds_strange_words(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a sentence holds words of another language, which are near to none of ours: a list says nothing there."""
+    for token in tokens:
+        if token.kind != "word" or len(token.form) > LONGEST:
+            continue
         is_strange = token.text.islower() and token.form.isalpha() and len(token.form) >= SHORTEST
         if is_strange and rarity(token.form, language) >= UNKNOWN_RARITY:
             is_strange = token.form not in closed_class("archaic", language)
@@ -195,7 +216,7 @@ def _alone(token: Token, times: Counter[str], language: str, *, certain: bool) -
     a very common one.
     """
     form = token.form
-    if times[form] > 1:
+    if times[form] > 1 or form in closed_class("archaic", language):
         return None
     if known(form, language):
         return _web_misspelling(form, language)
@@ -221,7 +242,7 @@ def _alone(token: Token, times: Counter[str], language: str, *, certain: bool) -
 
 def _web_misspelling(form: str, language: str) -> _Verdict | None:
     """A "word" that the list only has because the web misspells it: "thier", "goverment"."""
-    if rarity(form, language) < WEB_MISSPELLING or form in closed_class("archaic", language):
+    if rarity(form, language) < WEB_MISSPELLING:
         return None
     for at in range(len(form) - 1):
         word = form[:at] + form[at + 1] + form[at] + form[at + 2 :]
@@ -232,5 +253,20 @@ def _web_misspelling(form: str, language: str) -> _Verdict | None:
     word = next(iter(one_slip_away(form, language)), form)
     if word[0] != form[0] or word[-1] != form[-1] or rarity(word, language) > VERY_COMMON:
         return None
+    if _is_inflected(form, word, language):
+        return None
     far = rarity(form, language) - rarity(word, language) >= FAR_MORE_COMMON
     return _Verdict(word, 0.8) if far else None
+
+
+def _is_inflected(form: str, word: str, language: str) -> bool:
+    """Whether a rare word is another form of one that is less rare: "cowered" of "cower", "planing" of "plane".
+
+    A form of the same verb as the common ``word`` is not excused: "begining" should double its letter, "comming" not.
+    """
+    for ending in ("ed", "ing"):
+        base = form.removesuffix(ending)
+        if base == form or len(base) < SHORTEST - 1 or word in (base + base[-1] + ending, base[:-1] + ending):
+            continue
+        return any(rarity(other, language) < KNOWN_RARITY for other in (base, base + "e"))
+    return False

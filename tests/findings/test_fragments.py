@@ -69,3 +69,15 @@ def test_the_particle_of_a_german_verb_ends_its_sentence() -> None:
 )
 def test_capitals_of_a_god_and_of_verse_are_meant(text: str) -> None:
     assert places(alone(text), "fragment") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilots of On sailed north with the tide.",  # a city
+        "They sang of the mercy that He hath shown to the crew.",  # a god
+        "She kept the motto Your lamp is my lamp above the door.",  # what is quoted
+    ],
+)
+def test_a_capital_behind_a_word_that_ends_no_clause(text: str) -> None:
+    assert places(alone(text), FRAGMENT) == []

@@ -132,3 +132,11 @@ def test_a_list_of_thousands_of_names_costs_little_and_says_nothing() -> None:
 def test_two_people_with_the_same_consonants_are_two() -> None:
     (finding,) = told("The letter was for Ruth alone.", "The letter was for Rita alone.")
     assert finding.severity == "critical"
+
+
+def test_a_spelling_that_mends_the_reference_is_no_slip() -> None:
+    (finding,) = told(
+        "On Monday the old ferry left Jerusalam for the islands at noon.",
+        "On Monday the old ferry left Jerusalem for the islands at noon.",
+    )
+    assert finding.severity == "neutral"

@@ -42,3 +42,7 @@ def test_the_reference_settles_it() -> None:
     (finding,) = found(pair("The AI firm moved.", "The Al firm moved."), OCR)
     assert finding.details == {"expected": "AI"}
     assert places(pair("The Al firm moved.", "The Al firm moved."), OCR) == []
+
+
+def test_an_old_adverb_has_lost_no_space() -> None:
+    assert places(alone("They found a cave and carried the lamps thereinto."), "ocr") == []

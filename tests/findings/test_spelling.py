@@ -74,3 +74,31 @@ def test_neighbours() -> None:
 )
 def test_old_words_dialect_and_names_are_no_misspellings(text: str) -> None:
     assert places(alone(text), "spelling") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He cowered behind the shed, planing a board.",  # forms of rare verbs, near to common ones
+        "They forgat the raiment and the leathern girdle.",  # older English
+        '"Thou longedst after the hills," she wrote.',
+        '"I\'ll tak weel care o\' th\' boat." He waited. "And of mysel, hauf the neet."',  # dialect goes on
+    ],
+)
+def test_silent_where_a_list_says_nothing(text: str) -> None:
+    assert places(alone(text), SPELLING) == []
+
+
+@pytest.mark.parametrize("wrong", ["writting", "comming"])
+def test_a_letter_doubled_or_not_is_told(wrong: str) -> None:
+    assert places(alone(f"They saw it {wrong} from the northern pier."), SPELLING) == [wrong]
+
+
+def test_an_accent_and_a_part_of_a_name_are_no_slips() -> None:
+    assert places(pair("We met at a café by the pier.", "We met at a cafe by the pier."), SPELLING) == []
+    assert (
+        places(
+            pair("They sold the Commercial Union ferry.", "They sold the Comercial Union ferry."), SPELLING
+        )
+        == []
+    )
