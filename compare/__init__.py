@@ -30,12 +30,11 @@ if TYPE_CHECKING:
         check_document,
         compare_documents,
         compare_texts,
-        rank_documents,
-        rank_segments,
         score_segments,
     )
     from compare.scores.ranking import Ranking
     from compare.settings import DEFAULTS, Settings
+    from compare.systems import rank_documents, rank_segments
     from compare.text.reading import read
 
 __version__: Final = "0.1.0"
@@ -47,8 +46,8 @@ _HOMES: Final = {
     "compare_texts": "compare.pipeline",
     "check_document": "compare.pipeline",
     "score_segments": "compare.pipeline",
-    "rank_documents": "compare.pipeline",
-    "rank_segments": "compare.pipeline",
+    "rank_documents": "compare.systems",
+    "rank_segments": "compare.systems",
     "Ranking": "compare.scores.ranking",
     "Document": "compare.model",
     "Report": "compare.model",

@@ -92,7 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _ranked_files(arguments: argparse.Namespace) -> Ranking:
     from compare.cli.inputs import read_all
-    from compare.pipeline import rank_documents
+    from compare.systems import rank_documents
 
     reference, *candidates = read_all(
         [arguments.reference, *arguments.candidates], encoding=arguments.encoding
@@ -103,7 +103,7 @@ def _ranked_files(arguments: argparse.Namespace) -> Ranking:
 def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
     from compare.cli.inputs import read_lines, refuse_input_twice
     from compare.errors import BadInput
-    from compare.pipeline import rank_segments
+    from compare.systems import rank_segments
 
     _refuse_doubled(arguments.candidates)
     references = [arguments.reference, *(arguments.also_reference or ())]
@@ -127,7 +127,7 @@ def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
 
 def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
     from compare.errors import BadInput
-    from compare.pipeline import rank_collections
+    from compare.systems import rank_collections
     from compare.text.reading import read
 
     _refuse_doubled(arguments.candidates)

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from compare.errors import BadInput
-from compare.pipeline import rank_documents, rank_segments
 from compare.scores.significance import approximate_randomisation, clusters, holm, paired_bootstrap
+from compare.systems import rank_documents, rank_segments
 from compare.text.documents import document
 
 Masses = list[tuple[float, float]]
