@@ -135,8 +135,7 @@ def test_two_people_with_the_same_consonants_are_two() -> None:
 
 
 def test_a_spelling_that_mends_the_reference_is_no_slip() -> None:
-    (finding,) = told(
-        "On Monday the old ferry left Jerusalam for the islands at noon.",
-        "On Monday the old ferry left Jerusalem for the islands at noon.",
-    )
-    assert finding.severity == "neutral"
+    wrong = "On Monday the old ferry left Jerusalam for the islands at noon."
+    right = "On Monday the old ferry left Jerusalem for the islands at noon."
+    assert [finding.severity for finding in find(lines([wrong], [right]))] == ["neutral"]
+    assert [finding.severity for finding in find(lines([right], [wrong]))] != ["neutral"]
