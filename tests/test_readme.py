@@ -1,69 +1,59 @@
-"""What the README shows is what the program prints: its examples are run. `make readme` writes them anew."""
+"""What README and docs show is what the program prints. `make readme` writes the examples anew."""
 
 from __future__ import annotations
 
-import os
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tools import examples
+
 ROOT = Path(__file__).resolve().parent.parent
-README = ROOT / "README.md"
-EXAMPLE = re.compile(r"(<!-- example: (truecopy [^\n]*) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
-PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = [path for path in examples.documents() if examples.PART.search(path.read_text(encoding="utf-8"))]
 
 
-def printed(command: str) -> str:
-    """Give what a command of the README prints, at 100 columns and without colour."""
-    done = subprocess.run(
-        [sys.executable, "-m", "compare", *shlex.split(command)[1:]],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_examples_are_what_the_program_prints(path: Path) -> None:
+    assert examples.written(path) == path.read_text(encoding="utf-8"), "run `make readme`"
+
+
+def test_an_example_that_has_gone_stale_is_told(tmp_path: Path) -> None:
+    document = tmp_path / "page.md"
+    document.write_text(
+        "<!-- file: one.txt -->\n```\nThe ferry left.\n```\n\n"
+        "<!-- example (sh, lines 2-2): cat one.txt one.txt one.txt -->\n    stale\n<!-- end -->\n",
         encoding="utf-8",
-        env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
-        check=False,
     )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    assert examples.written(document).endswith(
+        "-->\n    $ cat one.txt one.txt one.txt\n\n    […]\n    The ferry left.\n    […]\n<!-- end -->\n"
+    )
 
 
-def block(command: str) -> str:
-    """Give an example as it stands in the README: the command and what it prints."""
-    lines = [f"$ {command}", "", *printed(command).splitlines()]
-    return "".join(f"    {line}".rstrip() + "\n" for line in lines)
+def test_an_example_with_another_exit_code_fails(tmp_path: Path) -> None:
+    document = tmp_path / "page.md"
+    document.write_text("<!-- example (sh): exit 3 -->\n<!-- end -->\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match="left with 3, not 0"):
+        examples.written(document)
 
 
-def write() -> None:
-    """Write the examples of the README anew."""
-    text = README.read_text(encoding="utf-8")
-    text = EXAMPLE.sub(lambda match: f"{match[1]}{block(match[2])}{match[4]}", text)
-    README.write_text(text, encoding="utf-8")
-
-
-@pytest.mark.parametrize("number", range(len(EXAMPLE.findall(README.read_text(encoding="utf-8")))))
-def test_examples_are_what_the_program_prints(number: int) -> None:
-    _, command, shown, _ = EXAMPLE.findall(README.read_text(encoding="utf-8"))[number]
-    assert shown == block(command), "run `make readme`"
-
-
-def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    [code] = PYTHON.findall(README.read_text(encoding="utf-8"))
-    exec(compile(code, "README.md", "exec"), {})
-    out = capsys.readouterr().out
-    assert out.startswith("number 1970")
-    assert 0 < float(out.splitlines()[-1]) < 100
+def test_python_of_one_document_is_one_session(tmp_path: Path) -> None:
+    document = tmp_path / "page.md"
+    document.write_text("```python\none = 1\n```\n\n```python\nassert one == 2\n```\n", encoding="utf-8")
+    with pytest.raises(AssertionError, match="assert one == 2"):
+        examples.written(document)
 
 
 def test_every_command_of_the_readme_exists() -> None:
-    named = set(re.findall(r"^\| `truecopy (\w+)", README.read_text(encoding="utf-8"), re.MULTILINE))
-    listed = set(re.findall(r"^    (\w+) ", printed("truecopy --help"), re.MULTILINE))
-    assert named == listed
+    named = set(re.findall(r"^\| `truecopy (\w+)", README, re.MULTILINE))
+    done = subprocess.run(
+        [sys.executable, "-m", "compare", "--help"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert named == set(re.findall(r"^    (\w+) ", done.stdout, re.MULTILINE))
 
 
 if __name__ == "__main__":
-    write()
+    sys.exit(examples.main())
