@@ -89,6 +89,8 @@ class AlignSettings:
     """Words of content among them that must stand there."""
     run_in_share: float = 0.6
     """Share of words in common, in order, that each half of the partner must have with its own sentence."""
+    fact_similarity: float = 0.6
+    """Indel similarity of letters and digits from which on two names, or a value and misread words, are one fact."""
     path_trust: float = 0.7
     """What a nat of log-odds of the first look counts in the sum over all ways; below 1, since clues overlap."""
     path_skip: float = 0.1

@@ -231,3 +231,35 @@ def test_facts_over_versions() -> None:
         "money",
         "name",
     ]
+
+
+def test_facts_name_what_stands_at_the_place_of_a_value() -> None:
+    true = "The quay at Harsk is 30 metres long and was built in 2014 by Ilsa Morrow. The sailors were calm."
+    misread = true.replace("30", "3O").replace("2014", "2O14").replace("sailors", "sai1ors")
+    versions = [made("a", true), made("b", misread.replace("calm", "caIm")), made("c", true)]
+    assert [
+        (fact.kind, [reading.text for reading in fact.readings], fact.odd)
+        for fact in facts(versions)
+        if not fact.is_unanimous
+    ] == [("measure", ["30 metres", "3O metres"], (1,)), ("year", ["2014", "2O14"], (1,))]
+
+
+def test_facts_hold_a_corrupted_name_in_the_line_of_the_name() -> None:
+    versions = [
+        made("a", "Marisol Quint, Tidewell's founder, laughed. The boats of Orrin Bay were late."),
+        made("b", "Marisol Quint, the founder of Tidwell, laughed. The boats of Orrin Bay were late."),
+        made("c", "Marisol Quint, Tidewell's founder, laughed. The boats of Orin Bay were late."),
+    ]
+    assert {fact.readings[0].text: [each.text for each in fact.readings] for fact in facts(versions)} == {
+        "Marisol Quint": ["Marisol Quint"],
+        "Tidewell": ["Tidewell", "Tidwell"],
+        "Orrin Bay": ["Orrin Bay", "Orin Bay"],
+    }
+
+
+def test_facts_count_a_loop_once() -> None:
+    true = "A crew of forty can swap one in a tide. The mill at Tarn is old."
+    looped = true.replace("can swap one", "can swap one, and a crew of forty can swap one")
+    found = facts([made("a", true), made("b", looped), made("c", true)])
+    assert [fact.readings[0].text for fact in found] == ["forty", "Tarn"]
+    assert all(fact.is_unanimous for fact in found)
