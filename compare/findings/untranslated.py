@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
 from compare.model import Finding
+from compare.text.frequencies import EverydayWords
 from compare.text.lexicon import rarity
 
 if TYPE_CHECKING:
@@ -71,11 +72,8 @@ def _scripts(text: str) -> frozenset[str]:
 
 
 @cache
-def _everyday_words(language: str) -> dict[str, float]:
-    import wordfreq
-
-    words: dict[str, float] = wordfreq.get_frequency_dict(language, "small")
-    return {word: share for word, share in words.items() if share >= EVERYDAY}
+def _everyday_words(language: str) -> EverydayWords:
+    return EverydayWords(language, EVERYDAY)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -85,7 +83,7 @@ def _other_languages(form: str, language: str) -> tuple[str, ...]:
         return ()
     others = (other for other in LATIN_LANGUAGES if other != language)
     share = FAR_MORE_COMMON * exp(-rarity(form, language))
-    return tuple(other for other in others if _everyday_words(other).get(form, 0.0) >= share)
+    return tuple(other for other in others if _everyday_words(other).share(form) >= share)
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -137,7 +135,7 @@ def _runs_of_language(
             continue
         first, rare = at, 0
         while at < len(tokens) and tokens[at].kind == "word":
-            common = {other for other in shared if tokens[at].text.lower() in _everyday_words(other)}
+            common = {other for other in shared if _everyday_words(other).share(tokens[at].text.lower())}
             if not common:
                 break
             rare += bool(_judged(tokens[at], language))

@@ -11,10 +11,10 @@ import hashlib
 import json
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from compare.scores.versions import installed_version
 from compare.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ def signature(
 
     parts = {
         "truecopy": __version__,
-        "nltk": _version_of("nltk"),
-        "wordfreq": _version_of("wordfreq"),
-        "sacrebleu": _version_of("sacrebleu"),
+        "nltk": installed_version("nltk"),
+        "wordfreq": installed_version("wordfreq"),
+        "sacrebleu": installed_version("sacrebleu"),
         "metrics": "+".join(metrics) or "none",
         "input": "lines" if segments else "documents",
         "findings": "yes" if findings else "no",
@@ -110,11 +110,3 @@ def _weights_hash() -> str:
         if item.name.endswith(".json"):
             digest.update(item.read_bytes())
     return digest.hexdigest()[:8]
-
-
-@cache
-def _version_of(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return "none"

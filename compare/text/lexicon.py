@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from compare.text.frequencies import number_share, shares
 from compare.text.wordlists import words
 
 UNKNOWN_RARITY: Final = 18.5
@@ -25,16 +26,6 @@ _LONGEST_CHARS: Final = 100
 """Code points beyond which nothing is a word. A megabyte of letters without a blank would be respelt at every "l"."""
 _PART: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 _BRITISH: Final = (("iz", "is"), ("or", "our"), ("er", "re"), ("l", "ll"))
-
-
-@cache
-def _frequencies(language: str) -> dict[str, float]:
-    import wordfreq
-
-    if language not in wordfreq.available_languages("best"):
-        return {}
-    frequencies: dict[str, float] = wordfreq.get_frequency_dict(language, "best")
-    return frequencies
 
 
 @lru_cache(maxsize=1 << 17)
@@ -57,7 +48,7 @@ def rarity(form: str, language: str = "en") -> float:
     if len(form) > _LONGEST_CHARS:
         return UNKNOWN_RARITY
     language = "en" if language == "und" else language
-    frequencies = _frequencies(language)
+    frequencies = shares(language)
     if not frequencies:
         return min(UNKNOWN_RARITY, 3.0 + 1.2 * len(form))
     if any(map(str.isdecimal, form)):
@@ -86,12 +77,10 @@ def _british_frequency(form: str, language: str, frequencies: dict[str, float]) 
 
 
 def _number_rarity(form: str, language: str) -> float:
-    import wordfreq
-
     # For these wordfreq wants a tokenizer of the language, an extra package, even to look up a number. Digits
     # are as rare in one language as in another.
     language = "en" if language in _NEED_TOKENIZERS else language
-    frequency = wordfreq.word_frequency("".join(filter(str.isdecimal, form)), language)
+    frequency = number_share("".join(filter(str.isdecimal, form)), language)
     return min(UNKNOWN_RARITY, -math.log(frequency)) if frequency else UNKNOWN_RARITY
 
 
@@ -108,7 +97,7 @@ def known(form: str, language: str = "en") -> bool:
     (True, False, True, True)
     """
     language = "en" if language == "und" else language
-    if not _frequencies(language) or not any(map(str.isalpha, form)) or any(map(str.isdecimal, form)):
+    if not shares(language) or not any(map(str.isalpha, form)) or any(map(str.isdecimal, form)):
         return True
     if rarity(form, language) <= KNOWN_RARITY:
         return True
@@ -121,7 +110,7 @@ def _function_words(language: str) -> frozenset[str]:
     listed = words("function_words", language)
     if listed:
         return listed
-    ordered = sorted(_frequencies(language).items(), key=lambda item: (-item[1], item[0]))
+    ordered = sorted(shares(language).items(), key=lambda item: (-item[1], item[0]))
     return frozenset(word for word, _ in ordered[:_FUNCTION_WORD_COUNT])
 
 

@@ -11,6 +11,7 @@ from math import exp, log
 from typing import Final
 
 from compare.findings.clues.closed_classes import closed_class
+from compare.text.frequencies import shares
 from compare.text.lexicon import rarity
 
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -54,13 +55,8 @@ def is_made_of_known_parts(form: str, language: str) -> bool:
 @cache
 def _common_words(language: str) -> dict[str, float]:
     """The words that everybody knows, with their rarity in nats."""
-    import wordfreq
-
-    if language not in wordfreq.available_languages("best"):
-        return {}
     least = exp(-COMMON)
-    shares: dict[str, float] = wordfreq.get_frequency_dict(language, "best")
-    return {word: -log(share) for word, share in shares.items() if share >= least}
+    return {word: -log(share) for word, share in shares(language).items() if share >= least}
 
 
 @lru_cache(maxsize=1 << 14)
