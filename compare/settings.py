@@ -233,6 +233,10 @@ class FindingSettings:
     """Words back that a phrase may have been said to count as said again."""
     loop_sure_period: int = 6
     """Words of a unit that people hardly say twice in a row on purpose; from published text, see the bench."""
+    loop_many_rounds: int = 5
+    """Rounds from which on also a word with a conjunction is a loop: "and come, and come, and come" is a way of speaking."""
+    loop_echo_content: int = 6
+    """Words of content of a phrase that no translator says again where the reference does not."""
     loop_fewest_rounds: int = 3
     """Times that a loop without one exact round says its commonest word of content."""
     loop_new_share: float = 0.4

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pytest
 
+from compare.findings.clues.loop_search import loops
 from compare.findings.clues.stream import words
-from compare.findings.loops import loops
 from tests.findings.making import alone, found, pair, places
 
 LOOP = "repetition-loop"
@@ -150,3 +150,79 @@ def test_loops_do_not_overlap() -> None:
     text = "So it goes so it goes so it goes, said the mate, and so it goes and so it goes on."
     found_loops = loops(words(alone(text).candidate))
     assert all(before.end <= after.start for before, after in pairwise(found_loops))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You and your sons and your sons' wives shall sail.",
+        "We gave bread to your children and your children's children.",
+        "They sold grey boats, male servants, female servants, female goats and nets.",
+        "He may come, and come, and come, and nobody will open.",
+        "Row in, row in! Row in before the tide turns!",
+        "Ha ha ha ha ha, laughed the pilot.",
+        "It went round and round and round.",
+    ],
+)
+def test_owners_lists_and_calls_are_no_loops(text: str) -> None:
+    assert places(alone(text), LOOP) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "least"),
+    [
+        (
+            "It can be loaded in an hour, and a crew of four can swap, and the crew can swap, and the crew of four can "
+            "swap, and the crew can load.",
+            "and the crew can swap",
+            3,
+        ),
+        (
+            "The lamp was lit, the lamp was lit again, the lamp was lit by the keeper, and the lamp was lit at dusk.",
+            "The lamp was lit",
+            3,
+        ),
+        (
+            "He said that the pier was closed and that the pier was closed and that the pier was shut and the pier was "
+            "closed to all.",
+            "and that the pier was closed",
+            4,
+        ),
+    ],
+)
+def test_the_unit_of_a_drifting_loop_is_one_beat(text: str, unit: str, least: int) -> None:
+    (finding,) = found(alone(text), LOOP)
+    assert finding.details["unit"] == unit
+    assert finding.details["count"] >= least
+
+
+def test_a_whole_clause_joined_to_itself_is_told_without_a_reference() -> None:
+    clause = "the mayor opened the new bridge over the river"
+    (finding,) = found(alone(f"On Monday {clause}, and {clause}."), LOOP)
+    assert finding.details == {"unit": clause, "count": 2}
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "span"),
+    [
+        (
+            "The pier closed in June. Nobody came.",
+            "The pier closed in June. The pier closed in June. Nobody came.",
+            "The pier closed in June. The pier closed in June",
+        ),
+        (
+            "The shares paid 3.7%, 4.2%, 4.6%, 5.1%, 5.4% and 6.2%.",
+            "The shares paid 3.7%, 4.2%, 4.6%, 5.1%, 5.4%, 6.2%. The payments are 3.7%, 4.2%, 4.6%, 5.1%, 5.4%, 6.2%.",
+            "3.7%, 4.2%, 4.6%, 5.1%, 5.4%, 6.2%. The payments are 3.7%, 4.2%, 4.6%, 5.1%, 5.4%, 6.2",
+        ),
+    ],
+)
+def test_what_only_the_candidate_says_again(reference: str, candidate: str, span: str) -> None:
+    assert places(pair(reference, candidate), LOOP) == [span]
+
+
+def test_a_phrase_named_again_to_point_at_it_is_no_loop() -> None:
+    reference = "People feared them for what they had feared before."
+    assert (
+        places(pair(reference, "Heavy winter storms made people fear these heavy winter storms."), LOOP) == []
+    )
