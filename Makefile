@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --quiet --disable-pip-version-check
 
-.PHONY: demo test view screenshots lint licences audit release readme lock clean
+.PHONY: demo test view screenshots lint docs licences audit release readme lock clean
 
 demo: .venv/run          ## set up and run the main job on seeds/
 	$(BIN)/truecopy score seeds/reference.txt seeds/roundtrip.txt seeds/excerpt.txt seeds/ocr.txt seeds/edited.txt seeds/related.txt
@@ -23,6 +23,9 @@ view: .venv/dev          ## open the viewer
 
 screenshots: .venv/dev   ## pictures of the viewer into docs/screenshots/ (needs Chromium)
 	$(BIN)/python benchmarks/screenshots.py
+
+docs: .venv/dev          ## the pages of docs/ into build/docs; fails for a dead link
+	$(BIN)/mkdocs build --quiet --strict
 
 licences: .venv/dev      ## list the licences of all dependencies; fails for one that nobody has looked at
 	$(BIN)/python -m tools.licences
@@ -50,8 +53,8 @@ lint: .venv/dev
 	$(BIN)/python -m pip install $(PIP_FLAGS) --require-hashes -r requirements-dev.lock
 	@touch $@
 
-readme: .venv/dev        ## write the examples of the README anew
-	$(BIN)/python -m tests.test_readme
+readme: .venv/dev        ## write the examples of the README and of docs/ anew
+	$(BIN)/python -m tools.examples
 
 lock:                    ## write both lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -7,10 +7,11 @@ A document carries its examples between two comments, which no reader sees:
     <!-- end -->
 
 The examples of one document run in order in one empty folder that holds ``seeds/``, so that a later command finds
-what an earlier one wrote. In brackets after the word may stand ``exit 1`` (the exit code that is right), ``lines 3-12``
-(of what is printed, only those) and ``sh`` (the line goes to a shell instead). ``<!-- file: NAME -->`` before a fenced
-block puts the block into the folder as a file. Blocks of Python run there too, in order, in one session a document,
-unless ``<!-- not run: REASON -->`` stands before them.
+what an earlier one wrote. In brackets after the word may stand ``exit 1`` (the exit code that is right), ``sh`` (the
+line goes to a shell instead), ``from WORDS`` (only what is printed from the first line on that has these words) and
+``lines 3-12`` (of that, only those). ``<!-- file: NAME -->`` before a fenced block puts the block into the folder as a
+file. Blocks of Python run there too, in order, in one session a document, unless ``<!-- not run: REASON -->`` stands
+before them.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class Options:
     """What stands in brackets after the word ``example``."""
 
     exit_code: int = 0
+    words: str = ""
     first: int = 1
     last: int | None = None
     is_shell: bool = False
@@ -52,20 +54,22 @@ class Options:
         """Read the brackets.
 
         >>> Options.read("exit 1, lines 2-4")
-        Options(exit_code=1, first=2, last=4, is_shell=False)
+        Options(exit_code=1, words='', first=2, last=4, is_shell=False)
         """
         parts = [part.strip() for part in (written or "").split(",") if part.strip()]
-        code, first, last, is_shell = 0, 1, None, False
+        code, words, first, last, is_shell = 0, "", 1, None, False
         for part in parts:
             if match := re.fullmatch(r"exit (\d+)", part):
                 code = int(match[1])
             elif match := re.fullmatch(r"lines (\d+)-(\d+)", part):
                 first, last = int(match[1]), int(match[2])
+            elif part.startswith("from "):
+                words = part.removeprefix("from ")
             elif part == "sh":
                 is_shell = True
             else:
-                raise ValueError(f"an example may say exit N, lines N-M or sh, not {part!r}")
-        return cls(exit_code=code, first=first, last=last, is_shell=is_shell)
+                raise ValueError(f"an example may say exit N, from WORDS, lines N-M or sh, not {part!r}")
+        return cls(exit_code=code, words=words, first=first, last=last, is_shell=is_shell)
 
 
 def documents() -> list[Path]:
@@ -108,11 +112,15 @@ def _block(command: str, options: Options, folder: Path) -> str:
     else:
         arguments = [sys.executable, "-m", "compare", *shlex.split(command)[1:]]
     printed = _run(arguments, folder, options.exit_code).splitlines()
-    chosen = printed[options.first - 1 : options.last]
-    if options.first > 1:
-        chosen = [OMITTED, *chosen]
-    if options.last is not None and options.last < len(printed):
-        chosen = [*chosen, OMITTED]
+    before = [i for i, line in enumerate(printed) if options.words in line]
+    assert before or not printed, f"nothing that {command} prints has the words {options.words!r}"
+    start = (before[0] if before else 0) + options.first - 1
+    end = len(printed) if options.last is None else before[0] + options.last
+    chosen = [
+        *([OMITTED] if start > 0 else []),
+        *printed[start:end],
+        *([OMITTED] if end < len(printed) else []),
+    ]
     lines = [f"$ {command}", *(["", *chosen] if chosen else [])]
     return "".join(f"    {line}".rstrip() + "\n" for line in lines)
 

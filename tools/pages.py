@@ -1,0 +1,50 @@
+"""What the pages of docs/ take from the program when they are built: the help of every command (a hook of MkDocs)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import Any, Final
+
+COMMANDS: Final = "<!-- commands -->"
+"""Stands in docs/reference/commands.md where the help goes."""
+WIDTH: Final = "100"
+
+
+def on_page_markdown(markdown: str, **_: Any) -> str:
+    """Give the text of a page with the help of all commands in its place; MkDocs calls this for every page."""
+    return markdown.replace(COMMANDS, commands()) if COMMANDS in markdown else markdown
+
+
+def commands() -> str:
+    """Give a section for each command, made of what it says with ``--help``.
+
+    >>> commands().splitlines()[0]
+    '## truecopy score'
+    """
+    from compare.cli import parser
+
+    before = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = WIDTH  # argparse asks there how wide a line may be
+    try:
+        sections = [_section(command) for command in _leaves(parser())]
+    finally:
+        if before is None:
+            del os.environ["COLUMNS"]
+        else:
+            os.environ["COLUMNS"] = before
+    return "\n".join(sections)
+
+
+def _leaves(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    """The parsers of all commands, a command before its own commands."""
+    found = []
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                found += [command, *_leaves(command)]
+    return found
+
+
+def _section(command: argparse.ArgumentParser) -> str:
+    return f"## {command.prog}\n\n```text\n{command.format_help().rstrip()}\n```\n"
