@@ -24,7 +24,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from compare.align import align_sentences
-    from compare.errors import BadInput, BadReport, MissingExtra, TruecopyError, UnreadableText
+    from compare.errors import (
+        BadInput,
+        BadReport,
+        MissingExtra,
+        TookTooLong,
+        TruecopyError,
+        UnreadableText,
+    )
     from compare.model import CheckReport, Document, Report, SegmentResult
     from compare.pipeline import (
         check_document,
@@ -33,9 +40,10 @@ if TYPE_CHECKING:
         score_segments,
     )
     from compare.scores.ranking import Ranking
-    from compare.settings import DEFAULTS, Settings
+    from compare.settings import DEFAULTS, Limits, Settings
     from compare.systems import rank_documents, rank_segments
     from compare.text.reading import read
+    from compare.time_limits import TimeLimit
 
 __version__: Final = "0.1.0"
 
@@ -54,12 +62,15 @@ _HOMES: Final = {
     "CheckReport": "compare.model",
     "SegmentResult": "compare.model",
     "Settings": "compare.settings",
+    "Limits": "compare.settings",
+    "TimeLimit": "compare.time_limits",
     "DEFAULTS": "compare.settings",
     "TruecopyError": "compare.errors",
     "UnreadableText": "compare.errors",
     "BadInput": "compare.errors",
     "BadReport": "compare.errors",
     "MissingExtra": "compare.errors",
+    "TookTooLong": "compare.errors",
 }
 
 __all__ = [
@@ -68,11 +79,14 @@ __all__ = [
     "BadReport",
     "CheckReport",
     "Document",
+    "Limits",
     "MissingExtra",
     "Ranking",
     "Report",
     "SegmentResult",
     "Settings",
+    "TimeLimit",
+    "TookTooLong",
     "TruecopyError",
     "UnreadableText",
     "__version__",

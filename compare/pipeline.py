@@ -23,7 +23,8 @@ from compare.model import (
 from compare.scores import Line, score, segment_results, signature
 from compare.scores.relation import relation
 from compare.settings import DEFAULTS, Settings
-from compare.text.documents import document, line_document
+from compare.text.documents import line_document
+from compare.text.reading import read_text
 from compare.text.tokens import sentence_tokens, tokenize
 
 if TYPE_CHECKING:
@@ -96,12 +97,15 @@ def compare_texts(
 ) -> Report:
     """Judge one text by another, both as strings; see `compare_documents`.
 
+    Raises:
+        UnreadableText: one of them is beyond a limit (``settings.limits``).
+
     >>> compare_texts("Snow fell on Monday.", "").scores.fidelity
     0.0
     """
     return compare_documents(
-        document(reference, name="reference"),
-        document(candidate, name="candidate"),
+        read_text(reference, name="reference", limits=settings.limits),
+        read_text(candidate, name="candidate", limits=settings.limits),
         metrics=metrics,
         settings=settings,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import signal
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Final
@@ -17,8 +18,8 @@ from compare.errors import TookTooLong
 if TYPE_CHECKING:
     from types import FrameType, TracebackType
 
-_AGAIN_SECONDS: Final = 1.0
-"""After so long the alarm rings again, lest a library that swallows every exception go on for ever."""
+_AGAIN_SECONDS: Final = 0.25
+"""After so long it rings again: a library may swallow every exception, and in some places none can be raised."""
 
 
 class _TimeIsOver(BaseException):
@@ -77,6 +78,8 @@ class _Alarm:
         self._outer_seconds, self._outer_again = signal.getitimer(signal.ITIMER_REAL)
         self._is_set = not 0 < self._outer_seconds <= seconds
         if self._is_set:
+            self._told = sys.unraisablehook
+            sys.unraisablehook = self._unraisable
             self._before = signal.signal(signal.SIGALRM, self._ring)
             signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN_SECONDS)
 
@@ -85,12 +88,18 @@ class _Alarm:
         if frame is None or frame.f_code not in (TimeLimit.__exit__.__code__, _Alarm.end.__code__):
             raise _TimeIsOver
 
+    def _unraisable(self, lost: sys.UnraisableHookArgs) -> None:
+        # It rang while an object was taken down, where nothing can be raised: the next ring will do.
+        if lost.exc_type is not _TimeIsOver:
+            self._told(lost)
+
     def end(self) -> None:
         """Turn the alarm off; one that was set before goes on."""
         if not self._is_set:
             return
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, self._before)
+        sys.unraisablehook = self._told
         if self._outer_seconds:
             left = self._outer_seconds - (time.monotonic() - self._begun)
             signal.setitimer(signal.ITIMER_REAL, max(left, 1e-6), self._outer_again)
@@ -100,24 +109,25 @@ class _Timer:
     """A thread that raises an exception in another: for servers, and for systems without alarms."""
 
     def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
         self._thread = ctypes.c_ulong(threading.get_ident())
         self._lock = threading.Lock()
-        self._is_over = self._has_rung = False
-        self._timer = threading.Timer(seconds, self._ring)
-        self._timer.daemon = True
-        self._timer.start()
+        self._over = threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
 
-    def _ring(self) -> None:
-        with self._lock:
-            if not self._is_over:
-                self._has_rung = True
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, ctypes.py_object(_TimeIsOver))
+    def _watch(self) -> None:
+        seconds = self._seconds
+        while not self._over.wait(seconds):
+            with self._lock:
+                if not self._over.is_set():
+                    self._raise(ctypes.py_object(_TimeIsOver))
+            seconds = _AGAIN_SECONDS
+
+    def _raise(self, what: object) -> None:
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, what)
 
     def end(self) -> None:
-        """Turn the timer off."""
+        """Turn the timer off, and take back what it raised if that has not come yet: it would hit what comes next."""
         with self._lock:
-            self._is_over = True
-            if self._has_rung:
-                # Raised by now, or about to be: then it would hit whatever comes next.
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, None)
-        self._timer.cancel()
+            self._over.set()
+            self._raise(None)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from compare.batch.extras import parquet, pyarrow
 from compare.batch.manifest import FileManifest
 from compare.batch.parts import told
-from compare.errors import UnreadableText
+from compare.errors import MissingExtra, UnreadableText
 from compare.families.files import Skipped
+from compare.settings import DEFAULTS, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
     from compare.model import Document
 
 
-def manifest_documents(path: Path, *, encoding: str | None, left_out: list[Skipped]) -> Iterator[Document]:
+def manifest_documents(
+    path: Path, *, encoding: str | None, left_out: list[Skipped], limits: Limits = DEFAULTS.limits
+) -> Iterator[Document]:
     """Read the documents of a manifest, each called by its id, or by its path where it has none.
 
     Args:
         path: of the manifest; needs the column ``candidate`` or ``candidate_text``.
         encoding: of the files; told from the bytes where it is ``None``.
         left_out: gets the documents that cannot be read or hold no running text, with the reason.
+        limits: of every document.
 
     Raises:
         BadInput: the manifest is broken, or two rows have one id.
@@ -38,8 +42,8 @@ def manifest_documents(path: Path, *, encoding: str | None, left_out: list[Skipp
     for row in manifest.rows():
         name = row.candidate if row.id == str(row.number) and row.candidate else row.id
         try:
-            document = _document(row, path.parent, name, encoding)
-        except UnreadableText as error:
+            document = _document(row, path.parent, name, encoding, limits)
+        except (MissingExtra, UnreadableText) as error:
             left_out.append(Skipped(path=name, reason=str(error)))
             continue
         if any(sentence.role in ("title", "body") for sentence in document.sentences):
@@ -48,16 +52,15 @@ def manifest_documents(path: Path, *, encoding: str | None, left_out: list[Skipp
             left_out.append(Skipped(path=name, reason="holds no sentence of running text"))
 
 
-def _document(row: Row, root: Path, name: str, encoding: str | None) -> Document:
-    from compare.text.documents import document
-    from compare.text.reading import read
+def _document(row: Row, root: Path, name: str, encoding: str | None, limits: Limits) -> Document:
+    from compare.text.reading import read, read_text
 
     if row.error:
         raise UnreadableText(row.error)
     if row.candidate_text is not None and (row.candidate_text or not row.candidate):
-        return document(row.candidate_text, name=name)
+        return read_text(row.candidate_text, name=name, limits=limits)
     path = row.candidate or ""
-    return replace(read(Path(root, path), encoding=encoding, name=path), name=name)
+    return replace(read(Path(root, path), encoding=encoding, name=path, limits=limits), name=name)
 
 
 def write_families(path: Path, families: Families) -> None:

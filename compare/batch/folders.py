@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from compare.batch.manifest import ListManifest
 from compare.batch.rows import Row
 from compare.errors import BadInput
+from compare.settings import DEFAULTS, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -101,7 +102,11 @@ def _walk(folder: Path, before: str, above: frozenset[Path]) -> Iterator[str]:
 
 
 def family_pairs(
-    folder: Path, *, encoding: str | None, left_out: Callable[[str, str], None]
+    folder: Path,
+    *,
+    encoding: str | None,
+    left_out: Callable[[str, str], None],
+    limits: Limits = DEFAULTS.limits,
 ) -> tuple[ListManifest, int]:
     """Find the versions of one piece in a folder, and set each against the fullest one of its family.
 
@@ -109,19 +114,20 @@ def family_pairs(
         folder: texts, in sub-folders too.
         encoding: of the texts; told from the bytes where it is ``None``.
         left_out: is called with the name of a file that is no text, and the reason.
+        limits: of every file.
 
     Returns:
         The pairs, and how many documents have no other version.
     """
-    from compare.errors import UnreadableText
+    from compare.errors import MissingExtra, UnreadableText
     from compare.families import families
     from compare.text.reading import read
 
     def documents() -> Iterator[Document]:
         for name in names(folder):
             try:
-                yield read(folder / name, encoding=encoding, name=name)
-            except UnreadableText as error:
+                yield read(folder / name, encoding=encoding, name=name, limits=limits)
+            except (MissingExtra, UnreadableText) as error:
                 left_out(name, str(error))
 
     found = families(documents()).families

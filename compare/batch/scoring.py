@@ -128,14 +128,13 @@ def _judged(row: Row, task: Task) -> Record:
 
 
 def _document(row: Row, task: Task, side: str) -> Document:
-    from compare.text.documents import document
-    from compare.text.reading import read
+    from compare.text.reading import read, read_text
 
     text: str | None = getattr(row, f"{side}_text")
     path: str | None = getattr(row, side)
     # A CSV has no null: where there are both columns, an empty text leaves the word to the path.
     if text is not None and (text or not path):
-        return document(text, name=path or f"{row.id} ({side})")
+        return read_text(text, name=path or f"{row.id} ({side})", limits=task.settings.limits)
     root = task.roots[0 if side == "reference" else 1]
     if path is None:
         raise UnreadableText(f"the row names no {side}")
@@ -144,7 +143,7 @@ def _document(row: Row, task: Task, side: str) -> Document:
         raise UnreadableText(f"{path} lies outside {root}; add --allow-outside if that is meant")
     if place.exists() and not place.is_file():
         raise UnreadableText(f"{path} is no ordinary file; name a text")
-    return read(place, encoding=task.encoding, name=path)
+    return read(place, encoding=task.encoding, name=path, limits=task.settings.limits)
 
 
 def _is_inside(place: Path, root: str) -> bool:

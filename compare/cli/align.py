@@ -29,14 +29,14 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Align the lines and write the beads."""
     from compare.align import align_sentences
-    from compare.cli.inputs import read_lines, refuse_input_twice
+    from compare.cli.inputs import read_all_lines
+    from compare.cli.limits import InTime
     from compare.cli.output import write
     from compare.report import beads, serial
 
-    refuse_input_twice([arguments.reference, arguments.candidate])
-    reference = read_lines(arguments.reference, encoding=arguments.encoding)
-    candidate = read_lines(arguments.candidate, encoding=arguments.encoding)
-    alignment = align_sentences(reference, candidate)
+    with InTime(arguments):
+        reference, candidate = read_all_lines([arguments.reference, arguments.candidate], arguments)
+        alignment = align_sentences(reference, candidate)
     if arguments.format == "beads":
         write(beads.render(alignment), arguments)
     else:

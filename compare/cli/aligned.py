@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from compare.cli.inputs import read_lines, refuse_input_twice
+from compare.cli.inputs import read_all_lines
+from compare.cli.limits import InTime
 from compare.cli.output import columns, is_coloured, write
 from compare.cli.review import Review, failed
 from compare.errors import BadInput
@@ -24,28 +25,14 @@ FORMATS: Final = ("text", "json", "jsonl", "csv")
 def run(arguments: argparse.Namespace) -> int:
     """Score the lines, write a result for each, and hold them against the gates."""
     _refuse_what_does_not_suit(arguments)
+    from compare.rescoring import line_without_dismissed
+
     review = Review(arguments)
     [candidate_name] = arguments.candidates
     names = [arguments.reference, candidate_name, *([arguments.source] if arguments.source else [])]
-    refuse_input_twice(names)
-    lines = [read_lines(name, encoding=arguments.encoding) for name in names]
-    for name, others in zip(names[1:], lines[1:], strict=True):
-        if len(others) != len(lines[0]):
-            raise BadInput(
-                f"{names[0]} has {len(lines[0])} lines and {name} has {len(others)}: line i of each must belong "
-                "together; leave --aligned out to have the sentences aligned"
-            )
-
-    from compare.pipeline import score_segments
-    from compare.rescoring import line_without_dismissed
-
-    results = score_segments(
-        lines[0],
-        lines[1],
-        lines[2] if arguments.source else None,
-        findings=not arguments.no_findings,
-        settings=review.settings,
-    )
+    with InTime(arguments):
+        lines = read_all_lines(names, arguments)
+        results = _results(names, lines, review, arguments)
     reviewed = []
     for result, reference, candidate in zip(results, lines[0], lines[1], strict=True):
         marked = replace(result, findings=review.marked(result.findings, _line(candidate_name, candidate)))
@@ -54,6 +41,27 @@ def run(arguments: argparse.Namespace) -> int:
     results = reviewed
     write(_rendered(results, lines, arguments), arguments)
     return _exit_code(results, candidate_name, arguments)
+
+
+def _results(
+    names: Sequence[str], lines: Sequence[Sequence[str]], review: Review, arguments: argparse.Namespace
+) -> list[SegmentResult]:
+    for name, others in zip(names[1:], lines[1:], strict=True):
+        if len(others) != len(lines[0]):
+            raise BadInput(
+                f"{names[0]} has {len(lines[0])} lines and {name} has {len(others)}: line i of each must belong "
+                "together; leave --aligned out to have the sentences aligned"
+            )
+
+    from compare.pipeline import score_segments
+
+    return score_segments(
+        lines[0],
+        lines[1],
+        lines[2] if arguments.source else None,
+        findings=not arguments.no_findings,
+        settings=review.settings,
+    )
 
 
 def _refuse_what_does_not_suit(arguments: argparse.Namespace) -> None:

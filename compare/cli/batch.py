@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from compare.cli.progress import Progress
 
 FORMATS: Final = ("text", "json", "github")
-_TIMEOUT_SECONDS: Final = 600.0
-"""A row may take this long unless --timeout says otherwise: a run without anybody there must not hang on one file."""
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -49,7 +48,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     command.add_argument("--check", action="store_true", help="documents alone, without references")
     options.add_metrics(command)
-    options.add_reading(command)
+    options.add_reading(command, timeout="a row that takes longer is an error")
     command.add_argument(
         "--allow-outside", action="store_true", help="read paths that lead out of the manifest's folder, too"
     )
@@ -61,13 +60,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--workers", type=number(1), metavar="N", help="processes on this machine (default: its cores)"
     )
     work.add_argument("--cluster", metavar="ADDRESS", help="tcp://HOST:PORT of a Dask scheduler, or local")
-    work.add_argument(
-        "--timeout",
-        type=options.seconds,
-        default=_TIMEOUT_SECONDS,
-        metavar="SECONDS",
-        help="a row that takes longer is an error; 0 for no limit (default: 600)",
-    )
     work.add_argument("--part-rows", type=number(1), metavar="N", help="rows a part (default: 100)")
     work.add_argument("--max-errors", type=number(0), metavar="N", help="stop when more rows than N fail")
     again = work.add_mutually_exclusive_group()
@@ -114,6 +106,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _job(arguments: argparse.Namespace, progress: Progress) -> Job:
     from compare.batch.run import PART_ROWS, Job, default_workers
     from compare.batch.scoring import Task
+    from compare.cli.limits import limits_of
+    from compare.settings import DEFAULTS
 
     manifest = _manifest(arguments, progress)
     first, second = (str(root.resolve()) for root in manifest.roots)
@@ -125,6 +119,7 @@ def _job(arguments: argparse.Namespace, progress: Progress) -> Job:
         allow_outside=arguments.allow_outside,
         timeout_seconds=arguments.timeout,
         seconds=arguments.seconds,
+        settings=replace(DEFAULTS, limits=limits_of(arguments)),
         reports=str(Path(arguments.reports).resolve()) if arguments.reports else None,
     )
     return Job(
@@ -149,6 +144,7 @@ def _manifest(arguments: argparse.Namespace, progress: Progress) -> Manifest:
     """
     from compare.batch.folders import FolderAlone, FolderPairs, family_pairs
     from compare.batch.manifest import FileManifest
+    from compare.cli.limits import limits_of
     from compare.errors import BadInput
 
     if arguments.references or arguments.candidates:
@@ -165,7 +161,10 @@ def _manifest(arguments: argparse.Namespace, progress: Progress) -> Manifest:
             raise BadInput("--families pairs documents and --check takes them alone; leave one out")
         skipped: list[str] = []
         manifest, alone = family_pairs(
-            path, encoding=arguments.encoding, left_out=lambda name, _: skipped.append(name)
+            path,
+            encoding=arguments.encoding,
+            left_out=lambda name, _: skipped.append(name),
+            limits=limits_of(arguments),
         )
         progress.say(
             f"{len(manifest.listed):,} pairs in families; {alone:,} documents without another version"

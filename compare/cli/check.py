@@ -34,21 +34,27 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Check every file, write the reports, and hold them against the gates."""
     from compare.cli.inputs import read_all
+    from compare.cli.limits import InTime
     from compare.cli.output import write
     from compare.cli.review import Review
 
     review = Review(arguments)
-    documents = read_all(arguments.files, encoding=arguments.encoding)
+    reports: list[CheckReport] = []
+    with InTime(arguments, reports) as in_time:
+        documents = read_all(arguments.files, arguments)
 
-    from compare.pipeline import check_document
+        from compare.pipeline import check_document
 
-    reports = review.reviewed([check_document(document, settings=review.settings) for document in documents])
+        for document in documents:
+            report = check_document(document, settings=review.settings)
+            reports.append(report)
+    reports = review.reviewed(reports)
     write(_rendered(reports, arguments), arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files
 
         write_build_files(reports, review, arguments)
-    return review.exit_code(reports)
+    return in_time.exit_code(review.exit_code(reports))
 
 
 def _rendered(reports: list[CheckReport], arguments: argparse.Namespace) -> str:
@@ -57,7 +63,9 @@ def _rendered(reports: list[CheckReport], arguments: argparse.Namespace) -> str:
     if arguments.format in ("json", "jsonl"):
         from compare.report import serial
 
-        return serial.render_json(reports) if arguments.format == "json" else serial.render_lines(reports)
+        if arguments.format == "jsonl":
+            return serial.render_lines(reports)
+        return serial.render_json(reports, always_list=len(arguments.files) > 1)
     if arguments.format == "html":
         from compare.report import page
 

@@ -36,14 +36,16 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Collate the files and write the table."""
     from compare.cli.inputs import read_all
+    from compare.cli.limits import InTime
     from compare.cli.output import tell, write
 
     _refuse_twice(arguments.files)
-    documents = read_all(arguments.files, encoding=arguments.encoding)
+    with InTime(arguments):
+        documents = read_all(arguments.files, arguments)
 
-    from compare.align.collation import collate
+        from compare.align.collation import collate
 
-    collation = collate(documents)
+        collation = collate(documents)
     if arguments.format != "text":  # the text form says it itself
         for note in collation.notes:
             tell(f"{note}", arguments)

@@ -36,13 +36,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Compare the two and draw them."""
     from compare.cli import DONE
     from compare.cli.inputs import read_all
+    from compare.cli.limits import InTime
     from compare.cli.output import columns, is_coloured, write
 
-    reference, candidate = read_all([arguments.reference, arguments.candidate], encoding=arguments.encoding)
+    with InTime(arguments):
+        reference, candidate = read_all([arguments.reference, arguments.candidate], arguments)
 
-    from compare.pipeline import compare_documents
+        from compare.pipeline import compare_documents
 
-    report = compare_documents(reference, candidate, metrics=())
+        report = compare_documents(reference, candidate, metrics=())
     if arguments.format == "html":
         from compare.report import page
 

@@ -45,6 +45,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Read every file that holds text, group them, write the families; to -o FILE.parquet as a table."""
+    from compare.cli.limits import InTime, limits_of
     from compare.cli.output import columns, tell, write
     from compare.errors import BadInput
     from compare.families import families
@@ -58,13 +59,17 @@ def run(arguments: argparse.Namespace) -> int:
         from compare.batch.documents import manifest_documents
 
         documents = manifest_documents(
-            Path(arguments.manifest), encoding=arguments.encoding, left_out=left_out
+            Path(arguments.manifest),
+            encoding=arguments.encoding,
+            left_out=left_out,
+            limits=limits_of(arguments),
         )
     else:
         found, skipped = files(arguments.paths)
         left_out += skipped
-        documents = _documents(found, arguments.encoding, left_out)
-    grouped = families(documents)
+        documents = _documents(found, arguments, left_out)
+    with InTime(arguments):
+        grouped = families(documents)
     if left_out:
         tell(f"{counted(len(left_out), 'path')} left out:", arguments)
         for one in left_out[:_NAMED]:
@@ -89,16 +94,18 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _documents(found: tuple[str, ...], encoding: str | None, left_out: list[Skipped]) -> Iterator[Document]:
+def _documents(
+    found: tuple[str, ...], arguments: argparse.Namespace, left_out: list[Skipped]
+) -> Iterator[Document]:
     """Read one file after the other; one that is no text is put with those that are left out."""
-    from compare.errors import UnreadableText
+    from compare.cli.inputs import read_all
+    from compare.errors import MissingExtra, UnreadableText
     from compare.families.files import Skipped
-    from compare.text.reading import read
 
     for path in found:
         try:
-            document = read(path, encoding=encoding)
-        except UnreadableText as error:
+            [document] = read_all([path], arguments)
+        except (MissingExtra, UnreadableText) as error:
             left_out.append(Skipped(path=path, reason=str(error)))
             continue
         if any(sentence.role in ("title", "body") for sentence in document.sentences):

@@ -7,34 +7,39 @@ from typing import TYPE_CHECKING
 from compare.errors import BadInput
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from compare.model import Document
 
 
-def read_all(sources: Sequence[str], *, encoding: str | None = None) -> list[Document]:
+def read_all(sources: Sequence[str], arguments: argparse.Namespace) -> list[Document]:
     """Read every file that was named; ``-`` is standard input.
+
+    Args:
+        sources: the names.
+        arguments: with the encoding and the limits.
 
     Raises:
         BadInput: standard input was named twice.
         UnreadableText: one of them cannot be read.
     """
+    from compare.cli.limits import limits_of
     from compare.text.reading import read
 
     refuse_input_twice(sources)
-    return [read(source, encoding=encoding) for source in sources]
+    limits = limits_of(arguments)
+    return [read(source, encoding=arguments.encoding, limits=limits) for source in sources]
 
 
-def read_lines(source: str, *, encoding: str | None = None) -> list[str]:
-    r"""Give the lines of a file without their line ends; empty lines count, the end of the last line does not.
+def read_all_lines(sources: Sequence[str], arguments: argparse.Namespace) -> list[list[str]]:
+    """Give the lines of every file that was named; see `read_all`."""
+    from compare.cli.limits import limits_of
+    from compare.text.reading import read_lines
 
-    Only ``\n``, ``\r\n`` and ``\r`` end a line here: ``str.splitlines`` also splits at U+2028 or a form feed,
-    and then line i of one file no longer faces line i of the other.
-    """
-    from compare.text.reading import read
-
-    text = read(source, encoding=encoding).text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.removesuffix("\n").split("\n") if text else []
+    refuse_input_twice(sources)
+    limits = limits_of(arguments)
+    return [read_lines(source, encoding=arguments.encoding, limits=limits) for source in sources]
 
 
 def refuse_input_twice(sources: Sequence[str]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from compare.settings import DEFAULTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -54,10 +56,35 @@ def add_metrics(command: argparse.ArgumentParser) -> None:
     )
 
 
-def add_reading(command: argparse.ArgumentParser) -> None:
-    """Add --encoding."""
+def add_reading(command: argparse.ArgumentParser, *, timeout: str = "give up after this time") -> None:
+    """Add --encoding, --max-bytes, --max-sentences and --timeout.
+
+    Args:
+        command: the parser of one command.
+        timeout: what happens when the time is over.
+    """
     command.add_argument(
         "--encoding", metavar="NAME", help="encoding of the files (default: found out for each)"
+    )
+    limits = DEFAULTS.limits
+    group = command.add_argument_group("limits (0 for none)")
+    for option, metavar, of, default in (
+        ("--max-bytes", "N", "a file with more bytes", limits.most_bytes),
+        ("--max-sentences", "N", "a text with more sentences, or lines", limits.most_sentences),
+    ):
+        group.add_argument(
+            option,
+            type=whole_number(0),
+            default=default,
+            metavar=metavar,
+            help=f"refuse {of} (default: {default:,})",
+        )
+    group.add_argument(
+        "--timeout",
+        type=seconds,
+        default=limits.seconds,
+        metavar="SECONDS",
+        help=f"{timeout} (default: {limits.seconds:g})",
     )
 
 

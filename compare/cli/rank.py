@@ -55,6 +55,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(arguments: argparse.Namespace) -> int:
     """Rank the candidates and write the table."""
     from compare.cli import DONE
+    from compare.cli.limits import InTime
     from compare.cli.output import write
     from compare.errors import BadInput
 
@@ -62,12 +63,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise BadInput("rank needs two candidates or more; for one, use truecopy score")
     if arguments.also_reference and not arguments.aligned:
         raise BadInput("--also-reference is for --aligned, where line i of each file belongs together")
-    if arguments.aligned:
-        ranking = _ranked_lines(arguments)
-    elif Path(arguments.reference).is_dir():
-        ranking = _ranked_folders(arguments)
-    else:
-        ranking = _ranked_files(arguments)
+    with InTime(arguments):
+        ranking = _ranked(arguments)
     if arguments.format == "json":
         from compare.report import serial
 
@@ -90,27 +87,31 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _ranked(arguments: argparse.Namespace) -> Ranking:
+    if arguments.aligned:
+        return _ranked_lines(arguments)
+    if Path(arguments.reference).is_dir():
+        return _ranked_folders(arguments)
+    return _ranked_files(arguments)
+
+
 def _ranked_files(arguments: argparse.Namespace) -> Ranking:
     from compare.cli.inputs import read_all
     from compare.systems import rank_documents
 
-    reference, *candidates = read_all(
-        [arguments.reference, *arguments.candidates], encoding=arguments.encoding
-    )
+    reference, *candidates = read_all([arguments.reference, *arguments.candidates], arguments)
     return rank_documents(reference, candidates, baseline=arguments.against, metrics=arguments.metrics)
 
 
 def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
-    from compare.cli.inputs import read_lines, refuse_input_twice
+    from compare.cli.inputs import read_all_lines
     from compare.errors import BadInput
     from compare.systems import rank_segments
 
     _refuse_doubled(arguments.candidates)
     references = [arguments.reference, *(arguments.also_reference or ())]
-    refuse_input_twice([*references, *arguments.candidates])
-    lines = {
-        name: read_lines(name, encoding=arguments.encoding) for name in [*references, *arguments.candidates]
-    }
+    names = [*references, *arguments.candidates]
+    lines = dict(zip(names, read_all_lines(names, arguments), strict=True))
     for name, own in lines.items():
         if len(own) != len(lines[arguments.reference]):
             raise BadInput(
@@ -126,9 +127,9 @@ def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
 
 
 def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
+    from compare.cli.inputs import read_all
     from compare.errors import BadInput
     from compare.systems import rank_collections
-    from compare.text.reading import read
 
     _refuse_doubled(arguments.candidates)
     names = _file_names(arguments.reference)
@@ -142,7 +143,7 @@ def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
                 f"{folder} has no {lacking[0]}; each folder needs the files of {arguments.reference}"
             )
     references, *systems = (
-        [read(str(Path(folder) / name), encoding=arguments.encoding) for name in names]
+        read_all([str(Path(folder) / name) for name in names], arguments)
         for folder in [arguments.reference, *arguments.candidates]
     )
     return rank_collections(

@@ -61,6 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
         return aligned.run(arguments)
 
     from compare.cli.inputs import read_all
+    from compare.cli.limits import InTime
     from compare.cli.output import write
     from compare.cli.review import Review
     from compare.errors import BadInput
@@ -70,24 +71,24 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.no_findings:
         raise BadInput("--no-findings is for --aligned, where speed counts; leave it out")
     review = Review(arguments)
-    reference, *candidates = read_all(
-        [arguments.reference, *arguments.candidates], encoding=arguments.encoding
-    )
+    reports: list[Report] = []
+    with InTime(arguments, reports) as in_time:
+        reference, *candidates = read_all([arguments.reference, *arguments.candidates], arguments)
 
-    from compare.pipeline import compare_documents
+        from compare.pipeline import compare_documents
 
-    reports = review.reviewed(
-        [
-            compare_documents(reference, document, metrics=arguments.metrics, settings=review.settings)
-            for document in candidates
-        ]
-    )
+        for document in candidates:
+            report = compare_documents(
+                reference, document, metrics=arguments.metrics, settings=review.settings
+            )
+            reports.append(report)
+    reports = review.reviewed(reports)
     write(_rendered(reports, arguments), arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files
 
         write_build_files(reports, review, arguments)
-    return review.exit_code(reports)
+    return in_time.exit_code(review.exit_code(reports))
 
 
 def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
@@ -96,7 +97,9 @@ def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
     if arguments.format in ("json", "jsonl"):
         from compare.report import serial
 
-        return serial.render_json(reports) if arguments.format == "json" else serial.render_lines(reports)
+        if arguments.format == "jsonl":
+            return serial.render_lines(reports)
+        return serial.render_json(reports, always_list=len(arguments.candidates) > 1)
     if arguments.format == "html":
         from compare.report import page
 

@@ -12,7 +12,7 @@ from compare.text.layout import blocks
 from compare.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 def document(
@@ -22,6 +22,7 @@ def document(
     language: str | None = None,
     encoding: str | None = None,
     markdown: bool = False,
+    furniture: Collection[int] = (),
     settings: LayoutSettings = DEFAULTS.layout,
 ) -> Document:
     r"""Lay a text out in blocks and split these into sentences.
@@ -34,6 +35,7 @@ def document(
         language: ISO 639-1; told from the text where it is left out.
         encoding: codec that the text was decoded with, for the record.
         markdown: whether the text is Markdown.
+        furniture: offsets at which lines begin that are known to be furniture.
         settings: limits of the layout.
 
     >>> page = document("The Ice Returns\n\nIt was cold. (…) Nobody came.\n\n© 1999 The Example")
@@ -42,7 +44,8 @@ def document(
     """
     language = language or language_of(text)
     sentences: list[Sentence] = []
-    for number, block in enumerate(blocks(text, language=language, markdown=markdown, settings=settings)):
+    laid_out = blocks(text, language=language, markdown=markdown, furniture=furniture, settings=settings)
+    for number, block in enumerate(laid_out):
         spans = [(block.start, block.end)]
         if block.role == "body":
             spans = sentence_spans(text, block.start, block.end, language=language)

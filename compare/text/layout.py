@@ -19,7 +19,7 @@ from compare.text.furniture import is_byline, is_furniture, is_menu_entry
 from compare.text.lines import Line, goes_on, lines, wrap_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from compare.model import Role
 
@@ -42,7 +42,12 @@ class Block:
 
 
 def blocks(
-    text: str, *, language: str = "en", markdown: bool = False, settings: LayoutSettings = DEFAULTS.layout
+    text: str,
+    *,
+    language: str = "en",
+    markdown: bool = False,
+    furniture: Collection[int] = (),
+    settings: LayoutSettings = DEFAULTS.layout,
 ) -> list[Block]:
     r"""Cut a text into blocks and give each its role.
 
@@ -50,6 +55,7 @@ def blocks(
         text: the whole text.
         language: ISO 639-1, for lines broken in mid-sentence.
         markdown: whether the text is Markdown; its front matter is furniture then.
+        furniture: offsets at which lines begin that are known to be furniture.
         settings: limits of length.
 
     Returns:
@@ -59,7 +65,7 @@ def blocks(
     ['title', 'body', 'elision', 'boilerplate']
     """
     found = lines(text)
-    roles = _line_roles(found, markdown=markdown, settings=settings)
+    roles = _line_roles(found, markdown=markdown, furniture=furniture, settings=settings)
     runs = _runs(found, roles, language, settings)
     return [
         Block(start=found[first].start + _heading_marks(found[first], role), end=found[last].end, role=role)
@@ -72,14 +78,16 @@ def _heading_marks(line: Line, role: Role) -> int:
     return mark.end() if mark and mark.end() < len(line.text) else 0
 
 
-def _line_roles(found: Sequence[Line], *, markdown: bool, settings: LayoutSettings) -> list[Role]:
+def _line_roles(
+    found: Sequence[Line], *, markdown: bool, furniture: Collection[int], settings: LayoutSettings
+) -> list[Role]:
     """Give what each line is by itself: an elision, furniture, else body for the time being."""
     heads = _running_heads(found, settings)
     roles: list[Role] = []
     for line in found:
         if is_elision(line.text):
             roles.append("elision")
-        elif line.text in heads or is_furniture(line.text, settings=settings):
+        elif line.start in furniture or line.text in heads or is_furniture(line.text, settings=settings):
             roles.append("boilerplate")
         else:
             roles.append("body")

@@ -1,7 +1,8 @@
 """Reading: any file to exactly one text, or a clear error; the only module that opens the user's files.
 
 The text of a plain file is the decoded file, with nothing changed but a leading byte-order mark taken away, so that
-offsets hold in the user's own file. Of a web page it is the article that an extractor finds in it.
+offsets hold in the user's own file. Of a web page it is the article that an extractor finds in it; of a DOCX and a PDF
+what compare/text/docx_text.py and compare/text/pdf_text.py make of them.
 """
 
 from __future__ import annotations
@@ -13,9 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from compare.errors import MissingExtra, UnreadableText
+from compare.settings import DEFAULTS, Limits
 from compare.text.documents import document
+from compare.time_limits import TimeLimit
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from compare.model import Document
 
 _MARKS: Final = (
@@ -25,9 +30,16 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PDF: Final = b"%PDF-"
+_BEFORE_PDF: Final = b"\xef\xbb\xbf\0 \t\r\n"
+"""Bytes that may stand before the beginning of a PDF; readers allow any, but a text may speak of "%PDF-"."""
+_ZIP: Final = b"PK\x03\x04"
 _BINARY_BEGINNINGS: Final = (
-    (b"%PDF", "a PDF; take the text out of it first, for example with pdftotext"),
-    (b"PK\x03\x04", "a zip archive or an office document; save it as plain text first"),
+    (b"PK\x05\x06", "an empty zip archive; give a text file"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an office document of an old form or with a password; save it as .docx or plain text",
+    ),
     (b"\x1f\x8b", "compressed with gzip; unpack it first"),
     (b"\x89PNG", "a picture; give a text file"),
     (b"\xff\xd8\xff", "a picture; give a text file"),
@@ -40,37 +52,140 @@ _MOST_CONTROL_SHARE: Final = 0.001
 """Share of control characters above which a decoded file is no text: prose has none, a wrong codec has many."""
 
 
-def read(source: str | Path, *, encoding: str | None = None, name: str | None = None) -> Document:
+def read(
+    source: str | Path,
+    *,
+    encoding: str | None = None,
+    name: str | None = None,
+    limits: Limits = DEFAULTS.limits,
+) -> Document:
     """Read a file into a Document.
 
     Args:
-        source: path of a plain-text, Markdown (``.md``) or HTML (``.html``) file; ``-`` is standard input.
+        source: path of a plain-text, Markdown (``.md``), HTML (``.html``), DOCX or PDF file; ``-`` is standard input.
         encoding: codec by its Python name; told from the bytes where it is left out (byte-order mark, UTF-8, else
             by charset-normalizer).
         name: what reports call it; the path where it is left out.
+        limits: of bytes and sentences, and for packed files of what they unpack to.
 
     Raises:
-        UnreadableText: missing, a folder, no permission, binary, empty, or not in the encoding.
-        MissingExtra: an HTML file, and the extra ``html`` is not installed.
+        UnreadableText: missing, a folder, no permission, binary, empty, damaged, too large, or not in the encoding.
+        MissingExtra: an HTML, DOCX or PDF file, and the extra that reads it is not installed.
+        TookTooLong: to unpack it takes longer than the limit.
     """
-    label = name or ("standard input" if str(source) == "-" else str(source))
-    data = _content(source, label)
-    text, codec = _decoded(data, label, encoding)
-    suffix = Path(str(source)).suffix.lower()
-    if suffix in {".html", ".htm", ".xhtml"}:
-        text = _article(text, label)
+    label = _label(source, name)
+    text, codec, furniture = _text(source, label, encoding, limits)
+    is_markdown = Path(str(source)).suffix.lower() in {".md", ".markdown"}
+    found = document(text, name=label, encoding=codec, markdown=is_markdown, furniture=furniture)
+    refuse_too_many(len(found.sentences), label, limits)
+    return found
+
+
+def read_lines(
+    source: str | Path, *, encoding: str | None = None, limits: Limits = DEFAULTS.limits
+) -> list[str]:
+    r"""Give the lines of a file without their line ends; empty lines count, the end of the last line does not.
+
+    Only ``\n``, ``\r\n`` and ``\r`` end a line here: ``str.splitlines`` also splits at U+2028 or a form feed,
+    and then line i of one file no longer faces line i of the other.
+
+    Args:
+        source: as `read` has it.
+        encoding: codec by its Python name; told from the bytes where it is left out.
+        limits: a line counts as a sentence.
+
+    Raises:
+        UnreadableText, MissingExtra, TookTooLong: as `read` does.
+    """
+    label = _label(source, None)
+    text = _text(source, label, encoding, limits)[0].replace("\r\n", "\n").replace("\r", "\n")
+    refuse_too_many(text.count("\n"), label, limits, what="lines")
+    return text.removesuffix("\n").split("\n")
+
+
+def read_text(text: str, *, name: str, limits: Limits = DEFAULTS.limits) -> Document:
+    """Give a text that is in memory already as a Document, held to the same limits as a file.
+
+    Args:
+        text: as it is.
+        name: what reports call it.
+        limits: of bytes, as UTF-8, and sentences.
+
+    Raises:
+        UnreadableText: it is beyond a limit.
+
+    >>> read_text("Snow fell on Monday.", name="snow").sentences[0].text
+    'Snow fell on Monday.'
+    """
+    most = limits.most_bytes
+    if 0 < most < len(text) or (0 < most < 4 * len(text) and most < len(text.encode("utf-8", "replace"))):
+        raise _too_large(name, limits)
+    found = document(text, name=name)
+    refuse_too_many(len(found.sentences), name, limits)
+    return found
+
+
+def _too_large(label: str, limits: Limits) -> UnreadableText:
+    return UnreadableText(
+        f"{label} is larger than the limit of {limits.most_bytes:,} bytes; allow more (--max-bytes; 0 for no limit)"
+    )
+
+
+def refuse_too_many(count: int, label: str, limits: Limits, *, what: str = "sentences") -> None:
+    """Refuse a text with more sentences than the limit.
+
+    Raises:
+        UnreadableText: it has.
+    """
+    if 0 < limits.most_sentences < count:
+        raise UnreadableText(
+            f"{label} has {count:,} {what}, more than the limit of {limits.most_sentences:,}; "
+            "allow more (--max-sentences; 0 for no limit)"
+        )
+
+
+def _label(source: str | Path, name: str | None) -> str:
+    return name or ("standard input" if str(source) == "-" else str(source))
+
+
+def _text(
+    source: str | Path, label: str, encoding: str | None, limits: Limits
+) -> tuple[str, str | None, Collection[int]]:
+    """Give the text of a file, its codec, and the offsets of lines that are known to be furniture."""
+    data = _content(source, label, limits)
+    furniture: Collection[int] = ()
+    codec: str | None = None
+    if data[:1024].lstrip(_BEFORE_PDF).startswith(_PDF):
+        from compare.text.pdf_text import pdf_text
+
+        with TimeLimit(limits.reading_seconds, f"to read {label}"):
+            text, furniture = pdf_text(data, label, limits)
+    elif data.startswith(_ZIP):
+        from compare.text.docx_text import docx_text
+
+        with TimeLimit(limits.reading_seconds, f"to read {label}"):
+            text = docx_text(data, label, limits)
+    else:
+        text, codec = _decoded(data, label, encoding)
+        if Path(str(source)).suffix.lower() in {".html", ".htm", ".xhtml"}:
+            with TimeLimit(limits.reading_seconds, f"to read {label}"):
+                text = _article(text, label)
     if not text.strip():
         raise UnreadableText(f"{label} holds nothing but white space; give a file that holds text")
-    return document(text, name=label, encoding=codec, markdown=suffix in {".md", ".markdown"})
+    return text, codec, furniture
 
 
-def _content(source: str | Path, label: str) -> bytes:
+def _content(source: str | Path, label: str, limits: Limits) -> bytes:
+    most = limits.most_bytes
+    # One byte more than allowed tells that there are too many, also of a device that never ends.
+    count = most + 1 if most else -1
     if str(source) == "-":
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(count)
     else:
         path = Path(source)
         try:
-            data = path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read(count)
         except FileNotFoundError:
             raise UnreadableText(f"{label} does not exist; check the path") from None
         except IsADirectoryError:
@@ -83,6 +198,8 @@ def _content(source: str | Path, label: str) -> bytes:
             raise UnreadableText(f"{label} cannot be read ({error}); check the path") from None
     if not data:
         raise UnreadableText(f"{label} is empty; give a file that holds text")
+    if most and len(data) > most:
+        raise _too_large(label, limits)
     for beginning, what in _BINARY_BEGINNINGS:
         if data.startswith(beginning):
             raise UnreadableText(f"{label} is {what}")

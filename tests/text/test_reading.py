@@ -11,7 +11,8 @@ from types import SimpleNamespace
 import pytest
 
 from compare.errors import MissingExtra, UnreadableText
-from compare.text.reading import read
+from compare.settings import Limits
+from compare.text.reading import read, read_lines, read_text
 
 GERMAN = (
     "Über die Brücke fährt täglich ein Zug, der schöne Grüße aus München bringt. Er hält nie, aber grüßt.\n"
@@ -73,7 +74,9 @@ def test_the_encoding_given_is_used(tmp_path: Path) -> None:
         (b" \n\t\r\n ", "nothing but white space"),
         (b"\xef\xbb\xbf", "nothing but white space"),
         (b"abc\x00def", "NUL byte at offset 3"),
-        (b"%PDF-1.7 \xe2\xe3", "a PDF"),
+        (b"%PDF-1.7 \xe2\xe3", "a damaged PDF"),
+        (b"PK\x05\x06" + bytes(18), "empty zip archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office document of an old form"),
         (b"PK\x03\x04\x14\x00", "office document"),
         (bytes(range(1, 256)) * 20, "binary|no other encoding"),
     ],
@@ -91,11 +94,11 @@ def test_missing_folder_and_forbidden(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(UnreadableText, match="is a folder"):
         read(tmp_path)
 
-    def forbidden(path: Path) -> bytes:
+    def forbidden(path: Path, _mode: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
     path = written(tmp_path, b"One.")
-    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    monkeypatch.setattr(Path, "open", forbidden)
     with pytest.raises(UnreadableText, match="permissions"):
         read(path)
 
@@ -158,3 +161,40 @@ def test_large_files_take_seconds(tmp_path: Path, text: str) -> None:
     begun = time.perf_counter()
     assert read(path).text == text
     assert time.perf_counter() - begun < 10
+
+
+def test_a_text_that_speaks_of_pdf_is_none(tmp_path: Path) -> None:
+    text = "A file of this form begins with %PDF-1.7. PK begins another."
+    assert read(written(tmp_path, text.encode())).text == text
+
+
+def test_more_bytes_than_allowed_are_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = Limits(most_bytes=100)
+    assert read(written(tmp_path, b"word " * 20), limits=limits).text
+    with pytest.raises(UnreadableText, match=r"text\.txt is larger than the limit of 100 bytes"):
+        read(written(tmp_path, b"word " * 20 + b"."), limits=limits)
+    assert read(written(tmp_path, b"word " * 20 + b"."), limits=Limits(most_bytes=0)).text
+    with pytest.raises(UnreadableText, match="larger"):
+        read("/dev/zero", limits=limits)
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"word " * 21)))
+    with pytest.raises(UnreadableText, match="standard input is larger"):
+        read("-", limits=limits)
+
+
+def test_more_sentences_or_lines_than_allowed(tmp_path: Path) -> None:
+    path = written(tmp_path, b"It rained. Nobody came. It was late.\nAnd cold.\n")
+    assert len(read(path, limits=Limits(most_sentences=4)).sentences) == 4
+    with pytest.raises(UnreadableText, match="has 4 sentences, more than the limit of 3"):
+        read(path, limits=Limits(most_sentences=3))
+    assert len(read_lines(path, limits=Limits(most_sentences=2))) == 2
+    with pytest.raises(UnreadableText, match="has 2 lines, more than the limit of 1"):
+        read_lines(path, limits=Limits(most_sentences=1))
+
+
+def test_a_text_in_memory_is_held_to_the_same_limits() -> None:
+    assert read_text("Größe " * 20, name="x", limits=Limits(most_bytes=160)).text
+    for most_bytes in (159, 130, 20):
+        with pytest.raises(UnreadableText, match="x is larger than"):
+            read_text("Größe " * 20, name="x", limits=Limits(most_bytes=most_bytes))
+    with pytest.raises(UnreadableText, match="2 sentences"):
+        read_text("It rained. Nobody came.", name="x", limits=Limits(most_sentences=1))
