@@ -30,8 +30,10 @@ from compare.text.tokens import sentence_tokens, tokenize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Document, Finding, SegmentResult
+    from compare.model import Document, Finding, SegmentResult, Token
     from compare.scores.units import Unit
+
+    SentenceTokens = tuple[tuple[Token, ...], ...]
 
 DEFAULT_METRICS = ("chrf", "bleu")
 
@@ -68,8 +70,9 @@ def report_and_units(
     reference: Document, candidate: Document, metrics: Sequence[str], settings: Settings
 ) -> tuple[Report, list[Unit]]:
     """Judge as `compare_documents` does, and give beside the report the units that systems are compared by."""
-    alignment = align(reference, candidate, settings=settings.align)
-    evidence = evidence_of(reference, candidate, alignment, settings)
+    tokens = sentence_tokens(reference), sentence_tokens(candidate)
+    alignment = align(reference, candidate, settings=settings.align, tokens=tokens)
+    evidence = evidence_of(reference, candidate, alignment, settings, tokens=tokens)
     found = find(evidence)
     kinship = relation(reference, candidate, alignment, found)
     if not kinship.same_piece:
@@ -125,11 +128,16 @@ def check_document(candidate: Document, *, settings: Settings = DEFAULTS) -> Che
 
 
 def evidence_of(
-    reference: Document, candidate: Document, alignment: Alignment, settings: Settings = DEFAULTS
+    reference: Document,
+    candidate: Document,
+    alignment: Alignment,
+    settings: Settings = DEFAULTS,
+    *,
+    tokens: tuple[SentenceTokens, SentenceTokens] | None = None,
 ) -> Evidence:
     """Give what the detectors look at: both sides with their tokens, and the word edits of every bead."""
-    true = Side(document=reference, tokens=sentence_tokens(reference))
-    copy = Side(document=candidate, tokens=sentence_tokens(candidate))
+    ours, theirs = tokens or (sentence_tokens(reference), sentence_tokens(candidate))
+    true, copy = Side(document=reference, tokens=ours), Side(document=candidate, tokens=theirs)
     edits = tuple(
         word_edits(
             true.tokens_of(bead.reference), copy.tokens_of(bead.candidate), language=reference.language

@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 Sentences = list[tuple["Token", ...]]
 
 
-def align(reference: Document, candidate: Document, *, settings: AlignSettings = DEFAULTS.align) -> Alignment:
+def align(
+    reference: Document,
+    candidate: Document,
+    *,
+    settings: AlignSettings = DEFAULTS.align,
+    tokens: tuple[Sequence[tuple[Token, ...]], Sequence[tuple[Token, ...]]] | None = None,
+) -> Alignment:
     """Set the sentences of two versions against each other.
 
     Args:
         reference: the version that counts as true.
         candidate: the version that is judged.
         settings: thresholds.
+        tokens: those of every sentence of both, where they are cut already.
 
     Returns:
         Beads in the order of the candidate, what it lacks standing where the reference has it; every sentence whose
@@ -32,7 +39,7 @@ def align(reference: Document, candidate: Document, *, settings: AlignSettings =
     from compare.align.fragments import with_fragments
     from compare.text.tokens import sentence_tokens
 
-    ours, theirs = sentence_tokens(reference), sentence_tokens(candidate)
+    ours, theirs = tokens or (sentence_tokens(reference), sentence_tokens(candidate))
     rows = [sentence.index for sentence in reference.sentences if sentence.role in ALIGNED_ROLES]
     columns = [sentence.index for sentence in candidate.sentences if sentence.role in ALIGNED_ROLES]
     drafts = _drafts(

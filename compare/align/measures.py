@@ -7,8 +7,10 @@ words: a clause that loops a dozen times weighs as much as the clause once.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -86,9 +88,9 @@ def measures(
     kin_ours, kin_theirs = shared_with_kin(
         vectors, stems, count, rarities=rarities, language=language, settings=settings
     )
-    asks = numpy.array([any(token.text == "?" for token in tokens) for tokens in both], dtype=float)
+    asks = numpy.array(["?" in [token.text for token in tokens] for tokens in both], dtype=float)
     quotes = numpy.array(
-        [any(token.text in QUOTATION_MARKS for token in tokens) for tokens in both], dtype=float
+        [not QUOTATION_MARKS.isdisjoint([token.text for token in tokens]) for tokens in both], dtype=float
     )
     return Measures(
         words=words,
@@ -143,12 +145,13 @@ def _word_vectors(
             if token.kind == "mark":
                 continue
             found = settings.number_rarity if token.kind == "number" else rarity(token.form, language)
-            parts = {token.stem: found}
-            if token.kind == "word" and len(token.form) > 4 and found > settings.most_rarity:
-                parts.update(_run_together(token.form, language, settings.plain_rarity))
-            for part, nats in parts.items():
+            parts: tuple[tuple[str, float], ...] = ((token.stem, found),)
+            if token.kind == "word" and found > settings.most_rarity and len(token.form) > 4:
+                parts += _run_together(token.form, language, settings.plain_rarity)
+            for part, nats in parts:
                 bag.add(part)
-                general[part] = min(nats, general.get(part, settings.most_rarity))
+                if nats < general.setdefault(part, settings.most_rarity):
+                    general[part] = nats
         bags.append(bag)
 
     def weight(stem: str, sentence_count: int) -> float:
@@ -180,38 +183,37 @@ def _run_together(form: str, language: str, plain_rarity: float) -> tuple[tuple[
 
 def _gram_cosines(sentences: Sequence[Sequence[Token]], count: int) -> FloatArray:
     """Give the cosines over character n-grams by inverse document frequency, after the first ``count`` sentences."""
-    bags = []
+    bags: list[set[str]] = []
+    cut: dict[str, set[str]] = {}  # most sentences of a near copy stand on both sides
     for tokens in sentences:
-        line = f"_{'_'.join(token.form for token in tokens if token.kind != 'mark')}_"
-        places = range(max(1, len(line) - GRAM_LETTERS + 1))
-        bags.append({line[place : place + GRAM_LETTERS] for place in places})
+        line = f"_{'_'.join([token.form for token in tokens if token.kind != 'mark'])}_"
+        if line not in cut:
+            places = range(max(1, len(line) - GRAM_LETTERS + 1))
+            cut[line] = {line[place : place + GRAM_LETTERS] for place in places}
+        bags.append(cut[line])
     counts = _sentence_counts(bags)
     # half of all n-grams stand in one sentence alone: they share nothing and only lengthen it
     columns = {
         gram: column for column, gram in enumerate(sorted(gram for gram, n in counts.items() if n > 1))
     }
     matrix = _matrix(bags, columns, {gram: log((len(bags) + 1) / counts[gram]) for gram in columns})
-    lone = numpy.array([sum(gram not in columns for gram in bag) for bag in bags]) * log(len(bags) + 1) ** 2
+    lone = numpy.array([len(bag) - len(columns.keys() & bag) for bag in bags]) * log(len(bags) + 1) ** 2
     lengths = numpy.sqrt((matrix.astype(float) ** 2).sum(axis=1) + lone)
     return _cosines(matrix, lengths, count)
 
 
 def _sentence_counts(bags: Sequence[set[str]]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for bag in bags:
-        for item in bag:
-            counts[item] = counts.get(item, 0) + 1
-    return counts
+    return Counter(chain.from_iterable(bags))
 
 
 def _matrix(
     bags: Sequence[set[str]], columns: dict[str, int], weights: dict[str, float]
 ) -> NDArray[numpy.float32]:
     matrix = numpy.zeros((len(bags), len(columns)), dtype=numpy.float32)
-    for row, bag in enumerate(bags):
-        inside = [item for item in bag if item in columns]
-        if inside:
-            matrix[row, [columns[item] for item in inside]] = [weights[item] for item in inside]
+    inside = [[columns[item] for item in bag if item in columns] for bag in bags]
+    places = numpy.fromiter(chain.from_iterable(inside), dtype=numpy.intp)
+    rows = numpy.repeat(numpy.arange(len(bags)), [len(found) for found in inside])
+    matrix[rows, places] = numpy.array([weights[item] for item in columns], dtype=float)[places]
     return matrix
 
 

@@ -83,7 +83,9 @@ def _ending(worth: FloatArray, skip: float, extend: float) -> tuple[FloatArray, 
         up_to_here = numpy.logaddexp(last_here, whole[above] - skip)
         places = numpy.arange(low, high + 1)
         found[places - 1, diagonal - places - 1] = linked
-        link, in_row, whole_before, whole = nothing(), nothing(), whole, nothing()
+        for spare in (link, in_row, whole_before):
+            spare.fill(_NEVER)
+        whole_before, whole = whole, whole_before
         link[here], in_row[here], whole[here] = linked, last_here, up_to_here
         if diagonal <= columns:
             whole[0] = -skip * diagonal

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from compare.model import Alignment, Document, Edit, Finding, Token
 from compare.settings import DEFAULTS, FindingSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,8 @@ class Side:
 
     def tokens_of(self, sentences: Sequence[int]) -> tuple[Token, ...]:
         """Give the tokens of some sentences, in the order of the indices."""
+        if len(sentences) == 1:
+            return self.tokens[sentences[0]]
         return tuple(token for index in sentences for token in self.tokens[index])
 
 
@@ -44,6 +48,14 @@ class Evidence:
     edits: tuple[tuple[Edit, ...], ...] = ()
     source: str | None = None
     settings: FindingSettings = DEFAULTS.findings
+    _asked: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, question: str, answer: Callable[[Evidence], Answer]) -> Answer:
+        """Give what a function says of this evidence; it is called when the question is asked for the first time."""
+        if question not in self._asked:
+            self._asked[question] = answer(self)
+        said: Answer = self._asked[question]
+        return said
 
 
 Detector = Callable[[Evidence], Iterator[Finding]]

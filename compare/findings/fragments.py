@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import is_function_word, known
 from compare.text.wordlists import words
@@ -44,7 +44,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     beads = beads_of_candidate(evidence)
     stray = set(_stray_lines(evidence))
     habits = _capitals_by_habit(evidence)
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role not in ("body", "title") or not tokens:
             continue
         bead = beads.get(sentence.index)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import known
 
@@ -38,7 +38,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     if document.language != LANGUAGE:
         return
     beads = beads_of_candidate(evidence)
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role != "body" or len(tokens) < LEAST:
             continue
         bead = beads.get(sentence.index)

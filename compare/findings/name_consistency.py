@@ -11,8 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.names_of_sides import names_of_sides
 from compare.model import Finding
-from compare.text.names import names
 from compare.text.namesakes import is_kin, is_misspelling, likeness, plain
 from compare.text.ordinary import is_ordinary
 
@@ -73,10 +73,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 def _spellings(evidence: Evidence) -> dict[str, _Spelling]:
     """The words of the candidate's names that are no ordinary words, by their plain form."""
     candidate = evidence.candidate
-    partner = evidence.reference.tokens if evidence.reference else ()
     language = candidate.document.language
     found: dict[str, _Spelling] = defaultdict(_Spelling)
-    for name in names(candidate.tokens, language=language, partner=partner):
+    for name in names_of_sides(evidence)[1]:
         tokens = [
             token
             for token in candidate.tokens[name.sentence][name.first : name.last]

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.copies import kept_share
 from compare.findings.clues.name_items import facing_nouns, name_items
 from compare.findings.clues.name_pairs import name_pairs
+from compare.findings.clues.names_of_sides import names_of_sides
 from compare.findings.clues.vacancies import vacancy
 from compare.model import Finding
 from compare.text.capital_nouns import has_noun_capitals
 from compare.text.lexicon import rarity
-from compare.text.names import POSSESSIVES, SURE, names_of_both
+from compare.text.names import POSSESSIVES, SURE
 from compare.text.namesakes import Vocabulary, is_misspelling
 from compare.text.ordinary import is_opener
 
@@ -59,7 +60,7 @@ class _Search:
         self.reference = reference
         self.candidate = evidence.candidate
         self.language = evidence.candidate.document.language
-        theirs, ours = names_of_both(reference.tokens, self.candidate.tokens, language=self.language)
+        theirs, ours = names_of_sides(evidence)
         self.reference_names = _by_sentence(theirs)
         self.candidate_names = _by_sentence(ours)
         self._vocabularies: dict[bool, Vocabulary] = {}

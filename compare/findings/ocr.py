@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.scans import BROKEN_NUMBER, EVERYDAY, is_scanners_doing, look, misread
-from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
 
@@ -58,7 +58,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     faced = list(_misread(evidence))
     yield from faced
     said = {finding.candidate.start for finding in faced if finding.candidate}
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
         bead = beads.get(sentence.index)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.stream import beads_of_candidate
+from compare.findings.clues.stream import beads_of_candidate, own_sentences
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         for mark in (*PAIRS, *PAIRS.values(), *QUOTES):
             if mark in sentence.text:
                 marks[mark] += sentence.text.count(mark)
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role in ("elision", "boilerplate") or not sentence.text.strip():
             continue
         bead = beads.get(sentence.index)

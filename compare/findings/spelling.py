@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.neighbours import COMMON, is_made_of_known_parts, one_slip_away
-from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import KNOWN_RARITY, UNKNOWN_RARITY, is_function_word, known, rarity
 from compare.text.namesakes import plain
@@ -60,7 +60,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         token.form for tokens in evidence.candidate.tokens for token in tokens if token.kind == "word"
     )
     capitalised = _written_with_capital(evidence)
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
         bead = beads.get(sentence.index)

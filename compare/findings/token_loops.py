@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.repeats import Run, tandem_runs
-from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import known
 
@@ -31,7 +31,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """Find tokens that repeat themselves, and rows of one mark inside a sentence."""
     document = evidence.candidate.document
     beads = beads_of_candidate(evidence)
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
         places = [*_inside(tokens, document.language), *_rows(tokens)]

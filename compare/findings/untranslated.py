@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from math import exp
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.frequencies import EverydayWords
 from compare.text.lexicon import rarity
@@ -98,7 +98,7 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
     if document.language not in LATIN_LANGUAGES:
         return
     beads = beads_of_candidate(evidence)
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role in ("elision", "boilerplate"):
             continue
         bead = beads.get(sentence.index)
@@ -165,7 +165,7 @@ def _other_script(evidence: Evidence) -> Iterator[Finding]:
     at_home = {name for name, count in letters.items() if count >= COMMON_SHARE * everything}
     main = SCRIPTS_OF_LANGUAGES.get(document.language, frozenset({LATIN}))
     beads = beads_of_candidate(evidence)
-    for sentence, tokens in zip(document.sentences, evidence.candidate.tokens, strict=True):
+    for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision" or sentence.text.isascii():
             continue
         bead = beads.get(sentence.index)

@@ -146,21 +146,23 @@ class _Known:
 
 
 def _shape(sentence: Sequence[Token], language: str) -> _Shape:
-    capitals = tuple(
-        (token, _is_due(sentence, place))
-        for place, token in enumerate(sentence)
-        if token.kind == "word" and token.text != token.text.lower()
-    )
-    lower = frozenset(token.form for token in sentence if token.text.islower())
-    plain_nouns = frozenset(
-        token.form
-        for place, token in enumerate(sentence)
-        if has_noun_capitals(language)
-        and token.text[:1].isupper()
-        and follows_determiner(sentence, place, language)
-        and not _goes_on_as_name(sentence, place, language)
-    )
-    return _Shape(bool(capitals) and _is_heading(sentence), capitals, lower, plain_nouns)
+    lower: set[str] = set()
+    capitals: list[tuple[Token, bool]] = []
+    for place, token in enumerate(sentence):
+        if token.text.islower():
+            lower.add(token.form)
+        elif token.kind == "word" and token.text != token.text.lower():
+            capitals.append((token, _is_due(sentence, place)))
+    plain_nouns: frozenset[str] = frozenset()
+    if has_noun_capitals(language):
+        plain_nouns = frozenset(
+            token.form
+            for place, token in enumerate(sentence)
+            if token.text[:1].isupper()
+            and follows_determiner(sentence, place, language)
+            and not _goes_on_as_name(sentence, place, language)
+        )
+    return _Shape(bool(capitals) and _is_heading(sentence), tuple(capitals), frozenset(lower), plain_nouns)
 
 
 def _goes_on_as_name(sentence: Sequence[Token], place: int, language: str) -> bool:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from compare.text.lexicon import is_function_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compare.findings.evidence import Evidence, Side
-    from compare.model import Role, Span, Token
+    from compare.model import Role, Sentence, Span, Token
 
 SENTENCE_END_MARKS: Final = frozenset(".!?…。！？؟।")
 
@@ -105,6 +105,25 @@ def beads_of_candidate(evidence: Evidence) -> dict[int, int]:
         for position, bead in enumerate(evidence.alignment.beads)
         for sentence in bead.candidate
     }
+
+
+def own_sentences(evidence: Evidence) -> Iterator[tuple[Sentence, tuple[Token, ...]]]:
+    """The candidate's sentences with their tokens, but for those that the reference has letter for letter.
+
+    Whatever a detector found in such a sentence alone would be excused (`compare.findings.same_there`).
+    """
+    copied: set[int] = set()
+    sentences = evidence.candidate.document.sentences
+    if evidence.reference is not None:
+        there = evidence.reference.document.sentences
+        for bead in evidence.alignment.beads:
+            if len(bead.reference) == len(bead.candidate) == 1:
+                index = bead.candidate[0]
+                if sentences[index].text == there[bead.reference[0]].text:
+                    copied.add(index)
+    for sentence, tokens in zip(sentences, evidence.candidate.tokens, strict=True):
+        if sentence.index not in copied:
+            yield sentence, tokens
 
 
 def facing(evidence: Evidence, bead: int | None, start: int, end: int) -> Span | None:
