@@ -47,6 +47,8 @@ class LayoutSettings:
     """Code points; the same limit for scripts without spaces, and a bound on the cost of judging."""
     longest_label_words: int = 14
     """Words of a line such as "Photo: …" or "Tags: …"; a longer one is a sentence that begins with such a word."""
+    comments_share: float = 0.5
+    """Words after a line that announces comments, against those before it, up to which they are comments."""
     furniture_share: float = 0.3
     """Share of a block's words that must be phrases of web pages; on prose about such pages it stays under 0.25."""
     shortest_prose_words: int = 20
@@ -127,6 +129,10 @@ class AlignSettings:
     """Sentences without a partner, before the first or after the last one, from which on a side can be an excerpt."""
     excerpt_share: float = 0.25
     """Their words, as a share of the words between the first and the last partner; less counts as a loss."""
+    gap_sentences: int = 4
+    """Sentences in a row that whole paragraphs of an excerpt leave out without a mark; fewer count as a loss."""
+    gap_copied: float = 0.6
+    """Share of the reference's words from which on a candidate is a copy with losses rather than an excerpt."""
     difflib_words: int = 400
     """Words of both sides of a bead up to which difflib aligns them; RapidFuzz beyond (measured: 1 ms a bead)."""
     difflib_pairs_per_word: int = 12
@@ -143,9 +149,9 @@ class AlignSettings:
 class FindingSettings:
     """When a detector speaks, and how sure it is (compare/findings/)."""
 
-    omission_confidence: float = 0.6
+    omission_confidence: float = 0.55
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
-    addition_confidence: float = 0.68
+    addition_confidence: float = 0.66
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
     kept_names: tuple[str, ...] = ()
     """Names that must be kept as written: the user's list, empty by itself (findings/kept_words.py)."""

@@ -18,15 +18,16 @@ from typing import Any
 import numpy as np
 
 from compare.align import word_edits
+from compare.findings.clues.halves import Which, half
 from compare.findings.clues.partners import Partners, partners
-from compare.findings.clues.unmatched import Which, features, half
+from compare.findings.clues.unmatched import features
 from compare.findings.evidence import Evidence, Side
 from compare.model import Alignment, Bead
 from compare.text.documents import line_document
 from compare.text.tokens import sentence_tokens
 
 SETS: dict[Which, str] = {"reference": "major_id5_pp_removed", "candidate": "critical_id6_addition"}
-RIDGE = 6.0
+RIDGE = 20.0
 """Of the weights of standardised features: the sets are small, and some features nearly say the same."""
 
 Example = tuple[dict[str, float], bool]

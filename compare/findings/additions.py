@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.amounts import is_amount
-from compare.findings.clues.partners import content_weight, is_content, partners
+from compare.findings.clues.content import content_weight, is_content
+from compare.findings.clues.partners import partners
 from compare.findings.clues.phrases import Phrase, gravity, phrases
 from compare.findings.clues.vacant_places import vacant_places
 from compare.model import Finding

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.partners import content_weight, is_content, partners
+from compare.findings.clues.content import content_weight, is_content
+from compare.findings.clues.partners import partners
 from compare.text.lexicon import known
 
 if TYPE_CHECKING:

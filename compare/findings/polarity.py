@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.content import is_english
 from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.negation import is_negated_form, is_negative_word, is_negator
-from compare.findings.clues.partners import Partners, is_english, partners
+from compare.findings.clues.partners import Partners, partners
 from compare.findings.clues.phrases import phrases
 from compare.findings.clues.wordlists import number_words
 from compare.model import Finding
@@ -21,7 +22,7 @@ from compare.model import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.findings.clues.unmatched import Which
+    from compare.findings.clues.halves import Which
     from compare.findings.evidence import Evidence
     from compare.model import Severity, Token
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.findings.clues.partners import are_akin, content_weight, is_content, partners
+from compare.findings.clues.content import content_weight, is_content
+from compare.findings.clues.partners import partners
+from compare.findings.clues.word_pairs import are_akin
 from compare.model import Finding
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.findings.clues.partners import is_content
+from compare.findings.clues.content import is_content
 from compare.findings.clues.wordlists import magnitudes, number_words
 from compare.text.values import values
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.findings.clues.partners import MOST_WORDS, content_weight
-from compare.findings.clues.unmatched import confidences, half
+from compare.findings.clues.content import content_weight
+from compare.findings.clues.halves import half
+from compare.findings.clues.partners import MOST_WORDS
+from compare.findings.clues.unmatched import confidences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compare.findings.clues.halves import Half, Which
     from compare.findings.clues.partners import Partners
-    from compare.findings.clues.unmatched import Half, Which
     from compare.model import Severity, Token
 
 

@@ -10,19 +10,22 @@ development half of the labelled sets; ``benchmarks/quality/fit_unmatched.py`` m
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.partners import How, Partners, content_weight
+from compare.findings.clues.content import content_weight
+from compare.findings.clues.halves import half
 from compare.findings.clues.wordlists import is_adverb, light_words, qualities, word_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from compare.findings.clues.halves import Half, Which
+    from compare.findings.clues.partners import Partners
     from compare.model import Token
 
-Which = Literal["reference", "candidate"]
+MOST_DISTANCE: Final = 0.6
+"""Share of the sentence beyond which an open word of the other side is no nearer than none at all."""
 
 
 @cache
@@ -32,80 +35,28 @@ def _openers(part: str) -> frozenset[str]:
 
 WEIGHTS: Final[Mapping[Which, Mapping[str, float]]] = {
     "reference": {
-        "light": -0.88, "weight": -0.35, "free run": 0.43, "other open weight": -0.03, "surplus": 0.14,
-        "other side all matched": 0.52, "only open word": -0.22, "one for one": -0.90,
-        "open words in gap": -0.63, "run": 0.21, "next matched": -0.40, "next open": 0.84,
-        "bare head there": -0.03, "before matched": -1.24, "before open": 1.13, "between neighbours": -0.52,
-        "behind article": 0.28, "like sort in gap": -0.09, "adverb": -0.90, "quality": -0.26, "noun": 0.07,
-        "verb": -0.63, "number": 1.69, "name": 1.65, "compound": -0.01, "in phrase": 1.04, "at mark": 1.18,
-        "before of": -1.29, "behind be": -2.18, "own share": 2.44, "other share": 0.21, "words": -1.23,
+        "light": -0.90, "weight": -0.06, "free run": 0.29, "other open weight": -0.04, "surplus": 0.03,
+        "other side all matched": -0.14, "only open word": -0.19, "one for one": -0.42,
+        "open words in gap": -0.25, "run": 0.14, "next matched": -0.18, "next open": 0.79,
+        "bare head there": -0.12, "before matched": -1.11, "before open": 0.96, "between neighbours": -0.76,
+        "behind article": 0.15, "like sort in gap": -0.07, "adverb": -0.58, "quality": -0.20, "noun": 0.01,
+        "verb": -0.55, "number": 1.69, "name": 1.44, "compound": -0.01, "in phrase": 0.88, "at mark": 0.95,
+        "before of": -1.27, "behind be": -1.74, "own share": 1.19, "other share": 0.67, "words": -0.89,
+        "excess in edit": 0.31, "closed up": 0.72, "far from open": 1.81,
     },
     "candidate": {
-        "light": -1.62, "weight": 1.54, "free run": 0.13, "other open weight": -0.07, "surplus": 0.00,
-        "other side all matched": 0.51, "only open word": 0.30, "one for one": -0.54,
-        "open words in gap": -0.14, "run": 0.05, "next matched": 0.66, "next open": 1.38,
-        "bare head there": 1.13, "before matched": 0.42, "before open": 0.35, "between neighbours": 1.93,
-        "behind article": 0.06, "like sort in gap": -0.41, "adverb": 1.68, "quality": 1.13, "noun": -0.13,
-        "verb": -0.17, "number": 0.88, "name": -1.57, "compound": 0.95, "in phrase": 0.53, "at mark": 0.10,
-        "before of": 0.02, "behind be": -0.34, "own share": 0.65, "other share": 1.32, "words": -1.02,
+        "light": -1.41, "weight": 1.41, "free run": 0.12, "other open weight": -0.07, "surplus": -0.01,
+        "other side all matched": 0.30, "only open word": 0.27, "one for one": -0.45,
+        "open words in gap": -0.09, "run": 0.04, "next matched": 0.66, "next open": 1.21,
+        "bare head there": 1.03, "before matched": 0.36, "before open": 0.25, "between neighbours": 1.72,
+        "behind article": 0.06, "like sort in gap": -0.30, "adverb": 1.58, "quality": 1.01, "noun": -0.14,
+        "verb": -0.20, "number": 0.75, "name": -1.43, "compound": 0.89, "in phrase": 0.41, "at mark": 0.01,
+        "before of": -0.16, "behind be": -0.31, "own share": 0.97, "other share": 0.79, "words": -0.84,
+        "excess in edit": 0.08, "closed up": 0.09, "far from open": 0.73,
     },
 }  # fmt: skip
 """Of the features below, for a word of the reference to be dropped and one of the candidate to be added."""
-INTERCEPTS: Final[Mapping[Which, float]] = {"reference": -2.49, "candidate": -4.55}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Half:
-    """One side of a bead as seen from it: its words, and where each has its partner on the other side."""
-
-    tokens: tuple[Token, ...]
-    others: tuple[Token, ...]
-    partner_of: tuple[int, ...]
-    content: tuple[int, ...]
-    """Places of content words, rising."""
-    other_content: tuple[int, ...]
-    is_strong: tuple[bool, ...]
-    """Whether a word has a partner for a better reason than standing in its place."""
-    other_is_strong: tuple[bool, ...]
-    other_open: frozenset[int]
-    """Places of content words of the other side that have no strong partner."""
-
-
-def half(bead: Partners, which: Which) -> Half:
-    """See a bead from one of its sides."""
-    reference_how = [bead.how.get(place) for place in range(len(bead.reference))]
-    candidate_how: list[How | None] = [None] * len(bead.candidate)
-    for place, how in bead.how.items():
-        candidate_how[bead.of_reference[place]] = how
-    strong_reference = _strong(bead.of_reference, reference_how)
-    strong_candidate = _strong(bead.of_candidate, candidate_how)
-    reference_content = tuple(place for place, is_word in enumerate(bead.reference_content) if is_word)
-    candidate_content = tuple(place for place, is_word in enumerate(bead.candidate_content) if is_word)
-    if which == "reference":
-        return Half(
-            tokens=bead.reference,
-            others=bead.candidate,
-            partner_of=bead.of_reference,
-            content=reference_content,
-            other_content=candidate_content,
-            is_strong=strong_reference,
-            other_is_strong=strong_candidate,
-            other_open=frozenset(place for place in candidate_content if not strong_candidate[place]),
-        )
-    return Half(
-        tokens=bead.candidate,
-        others=bead.reference,
-        partner_of=bead.of_candidate,
-        content=candidate_content,
-        other_content=reference_content,
-        is_strong=strong_candidate,
-        other_is_strong=strong_reference,
-        other_open=frozenset(place for place in reference_content if not strong_reference[place]),
-    )
-
-
-def _strong(partner_of: Sequence[int], how: Sequence[How | None]) -> tuple[bool, ...]:
-    return tuple(other >= 0 and how[place] != "facing" for place, other in enumerate(partner_of))
+INTERCEPTS: Final[Mapping[Which, float]] = {"reference": -3.44, "candidate": -4.50}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -206,6 +157,9 @@ def features(side: Half) -> Iterator[tuple[int, dict[str, float]]]:
                 "own share": strong_share,
                 "other share": other_share,
                 "words": min(count, 30) / 10,
+                "excess in edit": max(-3, min(3, side.excess[place])),
+                "closed up": _is_closed_up(side, place),
+                "far from open": _distance_to_open(side, place),
             },
         )
 
@@ -230,6 +184,24 @@ def _is_between_neighbours(side: Half, place: int) -> bool:
         return False
     before, behind = side.partner_of[place - 1], side.partner_of[place + 1]
     return before >= 0 and behind == before + 1
+
+
+def _is_closed_up(side: Half, place: int) -> bool:
+    """Whether the other side goes on without a gap where a word stands, be more words gone around it or not."""
+    low, high = place - 1, place + 1
+    while low >= 0 and side.partner_of[low] < 0:
+        low -= 1
+    while high < len(side.tokens) and side.partner_of[high] < 0:
+        high += 1
+    before = side.partner_of[low] if low >= 0 else -1
+    behind = side.partner_of[high] if high < len(side.tokens) else len(side.others)
+    return behind == before + 1
+
+
+def _distance_to_open(side: Half, place: int) -> float:
+    """How far from its relative place the nearest open word of the other side stands, as a share of the sentence."""
+    here, count = place / len(side.tokens), len(side.others)
+    return min([MOST_DISTANCE, *(abs(other / count - here) for other in side.other_open)])
 
 
 def _is_bare_head(side: Half, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from compare.findings.clues.unmatched import Which
+    from compare.findings.clues.halves import Which
     from compare.findings.evidence import Side
     from compare.model import Alignment
 

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from compare.findings.clues.halves import half
 from compare.findings.clues.partners import Partners, partners
-from compare.findings.clues.unmatched import INTERCEPTS, WEIGHTS, confidences, features, half, missing_weight
+from compare.findings.clues.unmatched import INTERCEPTS, WEIGHTS, confidences, features, missing_weight
 from tests.findings.pairs import of_lines
 
 WHOLE = (
