@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.stream import beads_of_candidate, own_sentences
+from compare.findings.clues.stream import beads_of_candidate, own_sentences, reference_tokens
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ BEHIND_NO_DETERMINER: Final = frozenset(',;:.?!"”')
 STRANGE_MARKS: Final = frozenset("~^#@_{}|\\*<>=+`¬§")
 QUOTES: Final = ('"',)
 SPACE: Final = "a space before a mark"
+NO_END: Final = "the sentence stops without a mark"
+SURE: Final = 0.9
+LONGEST_HEADING: Final = 25  # words
 MOST_TOLD_SINGLY: Final = 3  # findings of a habit that are told one by one; more are one finding
 SHORTEST_SENTENCE: Final = 4  # words; shorter lines are headings and labels
 FRENCH_SPACING: Final = frozenset({"fr"})
@@ -50,8 +54,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     document = evidence.candidate.document
     beads = beads_of_candidate(evidence)
     blocks: dict[int, Counter[str]] = {}
-    spaced: list[Finding] = []
+    sentences_of: Counter[int] = Counter()
+    habits: dict[str, list[Finding]] = {SPACE: [], NO_END: []}
     for sentence in document.sentences:
+        sentences_of[sentence.block] += 1
         marks = blocks.setdefault(sentence.block, Counter())
         for mark in (*PAIRS, *PAIRS.values(), *QUOTES):
             if mark in sentence.text:
@@ -64,8 +70,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         here: list[Place] = [
             *_doubled(sentence, there),
             *_spaces(sentence, there, document.language),
-            *_stray(sentence, tokens, there, document.language, blocks[sentence.block]),
-            *_no_end(evidence, sentence, tokens, bead, there),
+            *_stray(
+                sentence, tokens, there, document.language, blocks[sentence.block], _joined(evidence, bead)
+            ),
+            *_no_end(evidence, sentence, tokens, bead, there, is_alone=sentences_of[sentence.block] == 1),
             *_open_pairs(sentence, tokens, there, blocks[sentence.block]),
         ]
         for start, end, message, severity, confidence in here:
@@ -77,16 +85,28 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 candidate=document.span(start, end),
                 bead=bead,
             )
-            if there or not message.startswith(SPACE):
-                yield finding
+            if message.startswith(SPACE) and not there:
+                habits[SPACE].append(finding)
+            elif message == NO_END and confidence < SURE:
+                habits[NO_END].append(finding)
             else:
-                spaced.append(finding)
-    if len(spaced) <= MOST_TOLD_SINGLY:
-        yield from spaced
-    else:
-        places = [[one.candidate.start, one.candidate.end] for one in spaced if one.candidate]
-        message = f"{SPACE}, in {len(spaced)} sentences; this is the first"
-        yield replace(spaced[0], message=message, details={"places": places})
+                yield finding
+    for habit, found in habits.items():
+        if len(found) <= MOST_TOLD_SINGLY:
+            yield from found
+        else:
+            places = [[one.candidate.start, one.candidate.end] for one in found if one.candidate]
+            message = f"{habit}, in {len(found)} sentences; this is the first"
+            yield replace(found[0], message=message, details={"places": places})
+
+
+def _joined(evidence: Evidence, bead: int | None) -> frozenset[tuple[str, str]]:
+    """Words that stand side by side in the reference without a mark between them."""
+    return frozenset(
+        (before.form, after.form)
+        for before, after in pairwise(reference_tokens(evidence, bead))
+        if before.kind == after.kind == "word"
+    )
 
 
 def _reference_sentences(evidence: Evidence, bead: int | None) -> tuple[Sentence, ...]:
@@ -134,8 +154,9 @@ def _stray(
     there: Sequence[Sentence],
     language: str,
     block: Counter[str],
+    joined: frozenset[tuple[str, str]],
 ) -> Iterator[Place]:
-    """Marks where no mark can stand: behind an article, or a sign of another trade glued to a word."""
+    """Marks where no mark can stand: behind an article, a sign of another trade, where the reference has none."""
     determiners = closed_class("determiners", language) - closed_class("verb-particles", language)
     said_there = Counter("".join(other.text for other in there))
     text, offset = sentence.text, sentence.start
@@ -164,14 +185,16 @@ def _stray(
             yield token.start, token.end, f"a stray “{mark}”", "minor", 0.9
         elif mark in "?!" and goes_on:
             yield token.start, token.end, f"“{mark}” inside a sentence", "minor", 0.85
-        elif mark in ":;" and after.form in closed_class("goes-on-after-no-mark", language):
+        elif mark in ":;" and goes_on and (before.form, after.form) in joined:
             yield token.start, token.end, f"“{mark}” parts what belongs together", "minor", 0.7
     for mark in QUOTES:
         mixed = any(curly in text for curly in "“”„«»")
         is_open = text.count(mark) % 2 and block[mark] % 2  # else speech goes on in a later sentence
         if there and not mixed and is_open and said_there[mark] % 2 == 0:
             at = offset + text.rfind(mark)
-            yield at, at + 1, f"{mark} has no partner", "minor", 0.8
+            # speech that goes on over paragraphs is opened in each and closed in the last
+            goes_on_behind = text.count(mark) == 1 and text.startswith(mark)
+            yield at, at + 1, f"{mark} has no partner", "minor", 0.5 if goes_on_behind else 0.8
 
 
 def _no_end(
@@ -180,8 +203,13 @@ def _no_end(
     tokens: Sequence[Token],
     bead: int | None,
     there: Sequence[Sentence],
+    *,
+    is_alone: bool,
 ) -> Iterator[Place]:
-    """A sentence that stops without a mark where the reference has one, or in the middle of its paragraph."""
+    """A sentence that stops without a mark where the reference has one.
+
+    Headings and captions need none; a short line that is a paragraph by itself may be one.
+    """
     text = sentence.text.rstrip()
     if (
         sentence.role != "body"
@@ -199,7 +227,7 @@ def _no_end(
     if ends_there and words >= SHORTEST_SENTENCE and position and position[-1] == sentence.index:
         at = sentence.start + len(text)
         start = tokens[-1].start if tokens else at
-        yield start, at, "the sentence stops without a mark", "minor", 0.9
+        yield start, at, NO_END, "minor", 0.5 if is_alone and words <= LONGEST_HEADING else SURE
 
 
 def _open_pairs(

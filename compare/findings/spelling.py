@@ -15,6 +15,7 @@ from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.neighbours import COMMON, is_made_of_known_parts, one_slip_away
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
+from compare.findings.clues.wordlists import base
 from compare.model import Finding
 from compare.text.lexicon import KNOWN_RARITY, UNKNOWN_RARITY, is_function_word, known, rarity
 from compare.text.namesakes import plain
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.findings.evidence import Evidence
-    from compare.model import Token
+    from compare.model import Edit, Token
 
 LONGEST_WORD: Final = 30  # letters; what is longer is no word of any language with spaces
 SHORTEST: Final = 4  # letters of an unknown word; shorter ones are abbreviations and sounds
@@ -70,6 +71,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         missing = [other for other in there if other.kind == "word" and other.form not in here]
         is_other_speech: bool | None = None
         is_free = bead is not None and is_free_wording(evidence.edits[bead])
+        faced = _faced_words(evidence.edits[bead]) if bead is not None and missing else {}
         for position, token in enumerate(tokens):
             if token.kind != "word" or not 2 <= len(token.form) <= LONGEST_WORD or not token.form.isalpha():
                 continue
@@ -78,7 +80,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             verdict = None
             if missing:
                 begins = all(other.kind == "mark" for other in tokens[:position])
-                verdict = _against_reference(token, missing, language, is_free=is_free, begins=begins)
+                around = faced.get(token.start, ()) if known(token.form, language) else missing
+                verdict = _against_reference(token, around, language, is_free=is_free, begins=begins)
             if verdict is None and _can_be_judged(token, position, tokens, capitalised):
                 verdict = _alone(token, times, language, certain=bool(there))
                 if verdict is not None and not there:
@@ -104,6 +107,16 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 bead=bead,
                 details={"expected": verdict.expected},
             )
+
+
+def _faced_words(edits: Sequence[Edit]) -> dict[int, list[Token]]:
+    """For the start of each changed word the words of the reference that stand in its place."""
+    return {
+        token.start: [other for other in edit.reference if other.kind == "word"]
+        for edit in edits
+        if edit.kind != "equal" and edit.reference
+        for token in edit.candidate
+    }
 
 
 def _written_with_capital(evidence: Evidence) -> frozenset[str]:
@@ -134,8 +147,9 @@ def _against_reference(
 ) -> _Verdict | None:
     """Judge a word by the reference's words that are missing here: does one slip turn one of them into this one?
 
-    In a sentence that is freely reworded a known word is another choice: "put" is no slip for "but". A known word with
-    a capital inside a sentence is part of a name, which has a detector of its own. Accents are no matter of spelling
+    A known word must stand in the place of the missing one: "home" for "household" is no slip for a "some" elsewhere.
+    In a sentence that is freely reworded it is another choice: "put" is no slip for "but". A known word with a capital
+    inside a sentence is part of a name, which has a detector of its own. Accents are no matter of spelling
     where both ways are known: "café" and "cafe".
     """
     from rapidfuzz.distance import OSA
@@ -162,7 +176,7 @@ def _against_reference(
     original = next(other for other in missing if other.form == expected)
     if original.text[:1].isupper() and token.text[:1].isupper() and not known(expected, language):
         return None  # a corrupted name
-    return _Verdict(original.text, 0.7 if is_known else 0.95)
+    return _Verdict(original.text, 0.6 if is_known else 0.95)
 
 
 def _is_likely_slip(token: Token, other: Token, language: str) -> bool:
@@ -172,6 +186,8 @@ def _is_likely_slip(token: Token, other: Token, language: str) -> bool:
         return False
     if len(form) > len(expected):
         return False  # letters are lost and exchanged more often than gained: "area" beside "are" is another word
+    if language == "en" and base(form) == base(expected):
+        return False  # "came" beside "come"
     shorter, longer = sorted((form, expected), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in {"s", "d", "n", "r", "e", "t", "y"}:
         return False  # another form of the word: live and lives

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.frequencies import EverydayWords
-from compare.text.lexicon import rarity
+from compare.text.lexicon import known, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,10 +108,12 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
             if all({token.form, token.stem} & there for token in run) or _is_gloss(tokens, run):
                 continue
             place = document.span(run[0].start, run[-1].end)
+            # One word that the list has after all may be a term: "calla" is Spanish for "hush", and a flower.
+            is_term = len(run) == 1 and known(run[0].form, document.language)
             yield Finding(
                 kind="untranslated",
                 severity="major",
-                confidence=0.85 if facing_tokens else 0.7,
+                confidence=0.6 if is_term else 0.85 if facing_tokens else 0.7,
                 message=f"“{place.text}” is left in another language ({language})",
                 reference=facing(evidence, bead, place.start, place.end),
                 candidate=place,

@@ -57,3 +57,19 @@ def test_a_habit_is_one_finding() -> None:
     text = " ".join(f"The boat number {name} came in , late as ever." for name in names)
     (finding,) = found(alone(text), MARKS)
     assert len(finding.details["places"]) == 5
+
+
+def test_a_heading_needs_no_full_stop() -> None:
+    reference = "The council has closed the northern pier."
+    (finding,) = found(pair(reference, reference.rstrip(".")), "punctuation")
+    assert finding.confidence <= 0.5
+    reference = "The council closed the pier in June. Nobody came in July."
+    (finding,) = found(pair(reference, reference.rstrip(".")), "punctuation")
+    assert finding.confidence >= 0.5
+
+
+def test_a_colon_is_told_only_where_the_reference_joins_the_words() -> None:
+    reference = "They wrote to the mayor of the town."
+    assert places(pair(reference, "They wrote to the mayor: of the town."), "punctuation") == [":"]
+    reworded = "They had one wish, as nobody came for years."
+    assert places(pair(reworded, "They had one wish: for years nobody came."), "punctuation") == []

@@ -102,3 +102,10 @@ def test_an_accent_and_a_part_of_a_name_are_no_slips() -> None:
         )
         == []
     )
+
+
+def test_a_known_word_is_a_slip_only_in_its_place() -> None:
+    reference = "Every household of the island has some lamps and three boats in the harbour."
+    candidate = "Every home of the island has lamps and three boats in the harbour."
+    assert places(pair(reference, candidate), SPELLING) == []
+    assert places(pair("The ferry comes from Orr.", "The ferry came from Orr."), SPELLING) == []

@@ -49,3 +49,8 @@ def test_a_passage_without_a_reference() -> None:
 
 def test_a_word_of_another_script_alone() -> None:
     assert places(alone("The captain read the вопрос twice and said nothing."), UNTRANSLATED) == ["вопрос"]
+
+
+def test_a_word_that_the_language_has_too_is_told_with_doubt() -> None:
+    (finding,) = found(pair("She painted a white lily.", "She painted a white calla."), "untranslated")
+    assert finding.confidence <= 0.6
