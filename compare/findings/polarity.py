@@ -12,10 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.content import is_english
-from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.negation import is_negated_form, is_negative_word, is_negator
 from compare.findings.clues.partners import Partners, partners
 from compare.findings.clues.phrases import phrases
+from compare.findings.clues.wording import wording
 from compare.findings.clues.wordlists import number_words
 from compare.model import Finding
 
@@ -39,6 +39,7 @@ REACH: Final = 6
 """Words around the counterpart of a negator in which another way of saying it is looked for: about a clause."""
 WHOLE_PHRASE: Final = 0.8
 """Summed weight of the content words of a phrase from which on it is told as missing instead of its negation."""
+LESSENING: Final = frozenset({"less", "least", "not", "hardly", "never"})
 APART: Final = 5
 """Words that two negators must stand apart to negate two different statements."""
 
@@ -62,10 +63,22 @@ def _negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
         )
         if is_answer or (token.form == "no" and following[:1].isdigit()):
             continue  # "No, thank you", "No. 7"
-        if token.form in ("nor", "neither") and any(is_negator(other.form) for other in tokens[:place]):
-            continue  # the second half of one negation
+        if _is_second_half(tokens, place):
+            continue
         found.append(place)
     return found
+
+
+def _is_second_half(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a negator goes on with a negation before it: "neither the boats nor the nets"."""
+    return tokens[place].form in ("nor", "neither") and any(
+        is_negator(other.form) for other in tokens[:place]
+    )
+
+
+def _second_halves(tokens: Sequence[Token]) -> int:
+    """How many negations a side may count or not: "nor will it show them" is "and it will not show them"."""
+    return sum(_is_second_half(tokens, place) for place in range(len(tokens)))
 
 
 def _bounds_a_number(tokens: Sequence[Token], place: int) -> bool:
@@ -130,7 +143,7 @@ def _left_over(bead: Partners) -> tuple[list[int], list[int]]:
             return [place], [other]
         lost.remove(place)
         gained.remove(other)
-    return lost, gained
+    return lost[_second_halves(bead.candidate) :], gained[_second_halves(bead.reference) :]
 
 
 def _are_apart(bead: Partners, place: int, other: int) -> bool:
@@ -274,7 +287,9 @@ def _finding(evidence: Evidence, bead: Partners, place: int, *, is_lost: bool) -
         else there.span(*(2 * (others[other].end if other >= 0 else others[0].start,)))
     )
     word = tokens[place].text
-    confidence = _confidence(bead, head >= 0 and partner_of[head] >= 0)
+    confidence = _confidence(
+        bead, head >= 0 and partner_of[head] >= 0, is_free=wording(evidence).is_free(bead.bead)
+    )
     return Finding(
         kind="polarity",
         severity=_severity(confidence),
@@ -298,14 +313,14 @@ def _opposite_place(bead: Partners, place: int, head: int, *, is_lost: bool) -> 
     return -1
 
 
-def _confidence(bead: Partners, has_partner: bool) -> float:
+def _confidence(bead: Partners, has_partner: bool, *, is_free: bool) -> float:
     """Surer where the governed word has its partner and most of the sentence is the same."""
     content = sum(bead.reference_content) + sum(bead.candidate_content)
     paired = 2 * sum(
         1 for place, how in bead.how.items() if how != "facing" and bead.reference_content[place]
     )
     share = paired / max(1, content)
-    most = FREE_CONFIDENCE if is_free_wording(bead.edits) else 0.97
+    most = FREE_CONFIDENCE if is_free else 0.97
     return round(min(most, 0.45 + 0.4 * share + (0.12 if has_partner else 0.0)), 2)
 
 
@@ -320,10 +335,13 @@ def _prefixes(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
         if other < 0:
             continue
         one, two = bead.reference[place], bead.candidate[other]
-        if one.form == two.form:
-            continue
+        if one.form == two.form or any(
+            at and tokens[at - 1].form in LESSENING
+            for tokens, at in ((bead.reference, place), (bead.candidate, other))
+        ):
+            continue  # "less equal" is "more unequal"
         if is_negated_form(one.form, two.form) or is_negated_form(two.form, one.form):
-            confidence = _confidence(bead, True)
+            confidence = _confidence(bead, True, is_free=wording(evidence).is_free(bead.bead))
             yield Finding(
                 kind="polarity",
                 severity=_severity(confidence),

@@ -4,6 +4,7 @@ import pytest
 
 from compare.findings.evidence import Evidence
 from compare.findings.polarity import find
+from tests.findings.making import found, pair
 from tests.findings.pairs import of_lines, weighty
 
 CHANGED = [
@@ -79,3 +80,22 @@ def test_a_tag_does_not_make_up_for_the_negation_that_it_goes_with() -> None:
 def test_not_before_a_number_bounds_it() -> None:
     reference = "Within ten paces of the road stood the old mill of Hale."
     assert not list(find(of_lines(reference, "Not ten paces from the road stood the old mill of Hale.")))
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        (
+            "The lamps will not burn, nor will the crew row home.",
+            "The lamps will not burn, and the crew will not row home.",
+        ),
+        ("They do not belong here, and do not row home.", "They do not belong here, nor do they row home."),
+        ("Some people dislike the ferry and the pier.", "Some people don't like the ferry and the pier."),
+        (
+            "It is common in more unequal towns of the north.",
+            "It is common in less equal towns of the north.",
+        ),
+    ],
+)
+def test_a_negation_said_by_other_means(reference: str, candidate: str) -> None:
+    assert found(pair(reference, candidate), "polarity", "meaning") == []

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.lookalikes import is_mistaken_form
 from compare.findings.clues.negation import is_negated_form
 from compare.findings.clues.senses import is_near_meaning, is_opposite_of_near_meaning, quantifier_change
+from compare.findings.clues.wording import wording
 from compare.findings.clues.wordlists import base, irregular_time, number_words
 from compare.model import Finding
 from compare.text.lexicon import known, rarity
@@ -52,7 +52,7 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
         if how == "opposite":
             if is_negated_form(one.form, two.form) or is_negated_form(two.form, one.form):
                 continue  # the prefix is a matter of polarity
-            confidence = OPPOSITE_CONFIDENCE if not is_free_wording(bead.edits) else 0.7
+            confidence = OPPOSITE_CONFIDENCE if not wording(evidence).is_free(bead.bead) else 0.7
         elif how == "facing" and is_opposite_of_near_meaning(one.form, two.form):
             confidence = 0.8
         else:
@@ -95,6 +95,7 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
                 or one.form in there
                 or two.form in here
                 or not has_same_slot(bead, place, other)
+                or _is_made_up_for(bead, place, other)
             ):
                 continue
             columns.remove(other)
@@ -113,6 +114,14 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
                 details={"why": "measure", "scale": scale, "expected": one.text},
             )
             break
+
+
+def _is_made_up_for(bead: Partners, place: int, other: int) -> bool:
+    """Whether the word behind was negated as well: "more unequal" is "less equal"."""
+    if place + 1 >= len(bead.reference) or other + 1 >= len(bead.candidate):
+        return False
+    one, two = bead.reference[place + 1].form, bead.candidate[other + 1].form
+    return is_negated_form(one, two) or is_negated_form(two, one)
 
 
 def _measures_a_number(bead: Partners, place: int, other: int) -> bool:
