@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.align.beads import Draft
-    from compare.align.refrains import Stretch
+    from compare.align.opcodes import Opcode
     from compare.model import Document, Token
 
 Sentences = list[tuple["Token", ...]]
@@ -136,7 +136,7 @@ def _window_drafts(
 
 
 def _stretch_drafts(
-    equal: Sequence[Stretch],
+    equal: Sequence[Opcode],
     reference: Sentences,
     candidate: Sentences,
     language: str,

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 
 from compare.align.gaps import gap_pairs
 from compare.align.islands import without_islands
+from compare.align.opcodes import Opcode, opcodes
 from compare.align.shifts import with_moves
 from compare.model import Edit, EditKind, Token
 from compare.settings import DEFAULTS, AlignSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-Opcode = tuple[bool, int, int, int, int]
-"""Whether the two runs are equal, then ``reference_low, reference_high, candidate_low, candidate_high``."""
 
 
 def word_edits(
@@ -44,10 +42,10 @@ def word_edits(
         Edits in the order of the text; no two ``equal`` edits in a row.
     """
     reference, candidate = _ids(reference_tokens, candidate_tokens)
-    opcodes = _opcodes(reference, candidate, settings)
-    opcodes = without_islands(opcodes, reference_tokens, candidate_tokens, language=language)
+    stretches = _stretches(reference, candidate, settings)
+    stretches = without_islands(stretches, reference_tokens, candidate_tokens, language=language)
     edits = []
-    for is_equal, low, high, start, end in opcodes:
+    for is_equal, low, high, start, end in stretches:
         if is_equal:
             edits.append(_edit("equal", reference_tokens, candidate_tokens, low, high, start, end))
         else:
@@ -64,7 +62,7 @@ def _ids(reference: Sequence[Token], candidate: Sequence[Token]) -> tuple[list[i
     )
 
 
-def _opcodes(reference: list[int], candidate: list[int], settings: AlignSettings) -> list[Opcode]:
+def _stretches(reference: list[int], candidate: list[int], settings: AlignSettings) -> list[Opcode]:
     if reference == candidate:
         return [(True, 0, len(reference), 0, len(candidate))] if reference else []
     if _is_cheap_for_difflib(reference, candidate, settings):
@@ -73,17 +71,7 @@ def _opcodes(reference: list[int], candidate: list[int], settings: AlignSettings
         # autojunk must stay off: from 200 words on it ignores every frequent word
         matcher = SequenceMatcher(None, reference, candidate, autojunk=False)
         return [(tag == "equal", *places) for tag, *places in matcher.get_opcodes()]  # type: ignore[misc]
-    from rapidfuzz.distance import Indel
-
-    found: list[Opcode] = []
-    for code in Indel.opcodes(reference, candidate):
-        is_equal = code.tag == "equal"
-        if found and found[-1][0] == is_equal:
-            _, low, _, start, _ = found.pop()
-            found.append((is_equal, low, code.src_end, start, code.dest_end))
-        else:
-            found.append((is_equal, code.src_start, code.src_end, code.dest_start, code.dest_end))
-    return found
+    return opcodes(reference, candidate)
 
 
 def _is_cheap_for_difflib(reference: list[int], candidate: list[int], settings: AlignSettings) -> bool:

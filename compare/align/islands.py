@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.align.opcodes import Opcode
     from compare.model import Token
-
-Opcode = tuple[bool, int, int, int, int]
 
 
 def without_islands(

@@ -1,25 +1,25 @@
 """Texts of few different lines, each said many times over: only their order tells which belongs to which.
 
 Among a thousand lines "No." no pair surpasses another, and likelihood has nothing to say. The longest common
-subsequence (Hunt & Szymanski 1977) keeps as many equal lines as the order allows.
+subsequence keeps as many equal lines as the order allows.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.align.opcodes import opcodes
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.align.opcodes import Opcode
     from compare.model import Token
-
-Stretch = tuple[bool, int, int, int, int]
-"""Whether the lines are equal, then ``reference_low, reference_high, candidate_low, candidate_high``."""
 
 
 def stretches(
     reference: Sequence[Sequence[Token]], candidate: Sequence[Sequence[Token]], *, times: float
-) -> list[Stretch]:
+) -> list[Opcode]:
     """Cut two sides into equal and unequal stretches, where each different line stands ``times`` times or more.
 
     Args:
@@ -39,14 +39,5 @@ def stretches(
         return [(True, 0, len(ours), 0, len(theirs))]
     if len(numbers) * 2 * times > len(ours) + len(theirs):
         return []
-    from rapidfuzz.distance import Indel
-
-    found: list[Stretch] = []
-    for code in Indel.opcodes(ours, theirs):
-        is_equal = code.tag == "equal"
-        if found and found[-1][0] == is_equal:
-            _, low, _, start, _ = found.pop()
-            found.append((is_equal, low, code.src_end, start, code.dest_end))
-        else:
-            found.append((is_equal, code.src_start, code.src_end, code.dest_start, code.dest_end))
+    found = opcodes(ours, theirs)
     return found if any(stretch[0] for stretch in found) else []

@@ -5,11 +5,7 @@ Nothing is loaded from anywhere, nothing is run; text of strangers is escaped.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
 from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from compare.report.collation_words import (
@@ -22,6 +18,7 @@ from compare.report.collation_words import (
 )
 from compare.report.phrases import counted
 from compare.report.visible import one_line
+from compare.report.web_page import web_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,20 +28,8 @@ if TYPE_CHECKING:
 
 def render(collation: Collation) -> str:
     """Draw a collation as a page."""
-    style = _style()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     title = ", ".join(_text(document.name) for document in collation.documents)
-    return (
-        "<!doctype html>\n"
-        '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{title} · truecopy</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        + "\n".join(_body(collation))
-        + "\n</body>\n</html>\n"
-    )
+    return web_page(title, "\n".join(_body(collation)), style="collation.css")
 
 
 def _body(collation: Collation) -> Iterator[str]:
@@ -113,8 +98,3 @@ def _mark(text: str, title: str, *, is_odd: bool) -> str:
 def _text(text: str) -> str:
     lead, trail = " " * text[:1].isspace(), " " * (len(text) > 1 and text[-1:].isspace())
     return escape(f"{lead}{one_line(text).strip()}{trail}", quote=True)
-
-
-@cache
-def _style() -> str:
-    return (files("compare.report") / "data" / "collation.css").read_text(encoding="utf-8")

@@ -1,17 +1,10 @@
 """The report as one self-contained HTML file: both texts side by side, the findings beside them, links both ways.
 
-Nothing is loaded from anywhere: the style and the few lines of script stand in the page, and the content security
-policy names them by their hashes, so that nothing else could run even if a text held a script. Text of strangers is
-escaped, and what would steer the line (bidirectional controls) is written out.
+Nothing is loaded from anywhere; `web_page` sees to that.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from compare.model import SEVERITIES, CheckReport, Report
@@ -28,7 +21,7 @@ from compare.report.phrases import (
     standing,
     verdict,
 )
-from compare.report.visible import one_line
+from compare.report.web_page import inert, web_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,25 +40,12 @@ def render(report: Report | CheckReport) -> str:
 
 def render_all(reports: Sequence[Report | CheckReport]) -> str:
     """Draw some reports, one under the other, as one page."""
-    style, script = _resource("page.css"), _resource("page.js")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    title = _text(", ".join(_name(report) for report in reports)) or "truecopy"
+    title = inert(", ".join(_name(report) for report in reports)) or "truecopy"
     bodies = "\n".join(
         "\n".join(_report(report, Anchors(prefix=f"{number}-", findings=report.findings)))
         for number, report in enumerate(reports, 1)
     )
-    return (
-        "<!doctype html>\n"
-        '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{title} · truecopy</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"{bodies}\n<script>{script}</script>\n</body>\n</html>\n"
-    )
+    return web_page(title, bodies, style="page.css", script="page.js")
 
 
 def _report(report: Report | CheckReport, anchors: Anchors) -> Iterator[str]:
@@ -90,9 +70,9 @@ def _report(report: Report | CheckReport, anchors: Anchors) -> Iterator[str]:
 def _pair_head(report: Report) -> Iterator[str]:
     scores, relation = report.scores, report.relation
     yield (
-        f'<p class="names"><b>{_text(report.candidate.name)}</b> against <b>{_text(report.reference.name)}</b></p>'
+        f'<p class="names"><b>{inert(report.candidate.name)}</b> against <b>{inert(report.reference.name)}</b></p>'
     )
-    yield f"<h1>{_text(relation_sentence(relation))} {_text(verdict(report))}</h1>"
+    yield f"<h1>{inert(relation_sentence(relation))} {inert(verdict(report))}</h1>"
     interval = ""
     if "fidelity" in scores.intervals:
         low, high = scores.intervals["fidelity"]
@@ -110,19 +90,19 @@ def _pair_head(report: Report) -> Iterator[str]:
     if told:
         yield _figure(" · ".join(label for label, _ in told), " · ".join(value for _, value in told))
     yield "</dl>"
-    yield from (f'<p class="keys">Note: {_text(remark)}.</p>' for remark in scores.remarks)
+    yield from (f'<p class="keys">Note: {inert(remark)}.</p>' for remark in scores.remarks)
     yield '<details class="sum"><summary>How the fidelity comes about</summary><table>'
     yield "<tr><td>100.0</td><td>a copy that lost nothing</td></tr>"
     for step in steps(report):
-        yield f"<tr><td>− {step.points}</td><td>{_text(step.reason)}</td></tr>"
+        yield f"<tr><td>− {step.points}</td><td>{inert(step.reason)}</td></tr>"
     yield f"<tr><td><b>{scores.fidelity:.1f}</b></td><td><b>fidelity</b></td></tr></table>"
-    yield f'<p class="signature">{_text(report.signature)}</p></details>'
+    yield f'<p class="signature">{inert(report.signature)}</p></details>'
 
 
 def _single_head(report: CheckReport) -> Iterator[str]:
-    yield f'<p class="names"><b>{_text(report.document.name)}</b> judged without a reference</p>'
+    yield f'<p class="names"><b>{inert(report.document.name)}</b> judged without a reference</p>'
     sentences = counted(len(report.document.sentences), "sentence")
-    yield f"<h1>{_text(findings_in(report.findings))} in {sentences}.</h1>"
+    yield f"<h1>{inert(findings_in(report.findings))} in {sentences}.</h1>"
 
 
 def _figure(label: str, value: str) -> str:
@@ -189,27 +169,14 @@ def _item(report: Report | CheckReport, finding: Finding, anchors: Anchors) -> s
     elif isinstance(report, Report) and finding.reference is not None:
         where.append(f"line {line_number(report.reference, finding.reference.start)} of the reference")
     where += [f"{round(100 * finding.confidence)} % sure", finding.mqm, finding.id]
-    reason = f'<span class="said">dismissed: {_text(finding.dismissed)}</span>' if finding.dismissed else ""
+    reason = f'<span class="said">dismissed: {inert(finding.dismissed)}</span>' if finding.dismissed else ""
     return (
         f'<li id="{anchors.item(finding)}"><a class="kind" href="#{anchors.place(finding)}">'
-        f"{_text(noun(finding.kind, 1))}</a>"
-        f'<span class="said">{_text(said(finding))}</span>{reason}'
-        f'<span class="where">{_text(" · ".join(part for part in where if part))}</span></li>'
+        f"{inert(noun(finding.kind, 1))}</a>"
+        f'<span class="said">{inert(said(finding))}</span>{reason}'
+        f'<span class="where">{inert(" · ".join(part for part in where if part))}</span></li>'
     )
 
 
 def _name(report: Report | CheckReport) -> str:
     return report.candidate.name if isinstance(report, Report) else report.document.name
-
-
-def _text(text: str) -> str:
-    return escape(one_line(text))
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-
-
-@cache
-def _resource(name: str) -> str:
-    return files("compare.report").joinpath("data", name).read_text(encoding="utf-8")

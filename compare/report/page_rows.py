@@ -10,7 +10,7 @@ from compare.model import CheckReport, Report
 from compare.report.folds import stretches
 from compare.report.phrases import said
 from compare.report.rows import side_by_side, single
-from compare.report.visible import one_line
+from compare.report.web_page import inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ def rows_html(report: Report | CheckReport, anchors: Anchors) -> Iterator[str]:
         rows = side_by_side(report)
         labels = ("reference", "candidate")
         heads = "".join(
-            f"<span>{label}: {_text(name)}</span>" for label, name in zip(labels, names, strict=True)
+            f"<span>{label}: {inert(name)}</span>" for label, name in zip(labels, names, strict=True)
         )
         yield f'<div class="heads">{heads}</div>'
     else:
@@ -121,7 +121,7 @@ class _Drawing:
         )
 
     def _piece(self, piece: Piece, side: SideName) -> str:
-        words = _text(piece.text)
+        words = inert(piece.text)
         opening, closing = _ELEMENTS.get((side, piece.mark), ("", ""))
         if piece.mark in ("loop", "moved", "style", "found"):
             opening, closing = f'<span class="{piece.mark}">{self._sign(piece)}', "</span>"
@@ -137,7 +137,7 @@ class _Drawing:
         kind = gravest.severity if piece.text else f"place in-{side} {gravest.severity}"
         return (
             f'{extra}<a class="point {kind}"{self._anchors.first_place(gravest)} href="#{self._anchors.item(gravest)}" '
-            f'title="{_text(said(gravest))}">{marked or "‸"}</a>'
+            f'title="{inert(said(gravest))}">{marked or "‸"}</a>'
         )
 
     def _sign(self, piece: Piece) -> str:
@@ -160,7 +160,3 @@ def _gravity(finding: Finding) -> int:
 def _numbers(cell: Cell) -> str:
     first, last = cell.sentences[0] + 1, cell.sentences[-1] + 1
     return f"{first}" if first == last else f"{first}–{last}"
-
-
-def _text(text: str) -> str:
-    return escape(one_line(text))

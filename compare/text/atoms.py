@@ -94,30 +94,21 @@ class AtomRun:
 
     def _words_from(self, at: int) -> tuple[list[str], list[int]]:
         """The words from an atom on, hyphens left out, and where each of them ends; none where no number begins."""
-        words: list[str] = []
-        ends: list[int] = []
-        if self._word(at) not in _MAY_BEGIN:
-            return words, ends
-        while at < len(self.atoms) and len(words) < _LONGEST_WORDS:
-            atom = self.atoms[at]
-            if words and atom.word in ONES and self._is_compound(at):
-                break  # "eighty one-way tickets"
-            if atom.kind == "word":
-                words.append(atom.word)
-                ends.append(at + 1)
-            elif not (atom.text in HYPHENS and self._is_glued(at) and self._is_glued(at + 1)):
-                break
-            at += 1
-        return words, ends
+        return self._joined(at) if self._word(at) in _MAY_BEGIN else ([], [])
 
     def _words_abroad(self, at: int) -> tuple[list[str], list[int]]:
-        """The words from an atom on, hyphens left out, and where each of them ends, in a language but English."""
+        """The same in a language but English."""
+        if not is_number_word(self._word(at), self.language):
+            return [], []
+        return self._joined(at, ends_before_compounds=False)
+
+    def _joined(self, at: int, *, ends_before_compounds: bool = True) -> tuple[list[str], list[int]]:
         words: list[str] = []
         ends: list[int] = []
-        if not is_number_word(self._word(at), self.language):
-            return words, ends
         while at < len(self.atoms) and len(words) < _LONGEST_WORDS:
             atom = self.atoms[at]
+            if ends_before_compounds and words and atom.word in ONES and self._is_compound(at):
+                break  # "eighty one-way tickets"
             if atom.kind == "word":
                 words.append(atom.word)
                 ends.append(at + 1)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from compare.text.capital_nouns import follows_determiner, has_noun_capitals, is_common_noun
+from compare.text.capital_nouns import has_noun_capitals, is_common_noun
+from compare.text.capitals import KnownForms, capitals
 from compare.text.foreign_numerals import is_number_word
 from compare.text.lexicon import is_function_word
 from compare.text.namesakes import plain
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from compare.model import Token
+    from compare.text.capitals import Capitals
 
 SURE: Final = 0.9
 """Strength of a word that only a name can be: a capital inside a sentence or inside the word."""
@@ -36,16 +38,6 @@ POSSESSIVES: Final = frozenset({"'s", "’s"})
 _NO_NAMES: Final = (
     words("names", "abbreviations") | UNITS.keys() | WEEKDAYS.keys() | (MONTHS.keys() - DOUBTFUL_MONTHS)
 )
-_OPENING_MARKS: Final = frozenset(":\"“‘«„'…•*–—?!.")
-"""Marks after which a capital may be that of a sentence."""
-
-_SAYING: Final = words("names", "saying")
-_SAYING_WORDS: Final = 5
-"""Words before a comma among which a verb of saying opens speech."""
-_HEADING_SHARE: Final = 0.7
-"""Share of the longer words with a capital from which on a line is a heading."""
-_HEADING_SHARE_WITH_STOP: Final = 0.95
-"""The same for a line that ends like a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +73,8 @@ def names(
     >>> [(name.form, name.words) for name in found]
     [('orlo vance', ('orlo', 'vance')), ('zurich', ('zurich',))]
     """
-    shapes = [_shape(sentence, language) for sentence in sentences]
-    known = _Known.of([*shapes, *(_shape(sentence, language) for sentence in partner)])
+    shapes = [capitals(sentence, language) for sentence in sentences]
+    known = KnownForms.of([*shapes, *(capitals(sentence, language) for sentence in partner)])
     return _found(sentences, shapes, known, language)
 
 
@@ -96,9 +88,9 @@ def names_of_both(
     >>> [[name.form for name in side] for side in both]
     [['gill'], ['gill']]
     """
-    shapes = [_shape(sentence, language) for sentence in reference]
-    others = [_shape(sentence, language) for sentence in candidate]
-    known = _Known.of([*shapes, *others])
+    shapes = [capitals(sentence, language) for sentence in reference]
+    others = [capitals(sentence, language) for sentence in candidate]
+    known = KnownForms.of([*shapes, *others])
     return _found(reference, shapes, known, language), _found(candidate, others, known, language)
 
 
@@ -116,88 +108,8 @@ def opening_word(sentence: Sequence[Token], language: str = "en") -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """The capitals of a sentence: whether they say anything, and for each word with one whether it is due anyway."""
-
-    is_heading: bool
-    capitals: tuple[tuple[Token, bool], ...]
-    lower: frozenset[str]
-    plain_nouns: frozenset[str]
-    """Forms with a capital that an article shows to be common nouns, where nouns have capitals."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """Forms of all texts at hand that stand with a capital inside a sentence, and forms without one."""
-
-    inside: frozenset[str]
-    lower: frozenset[str]
-    plain_nouns: frozenset[str]
-
-    @classmethod
-    def of(cls, shapes: Sequence[_Shape]) -> _Known:
-        running = [shape for shape in shapes if not shape.is_heading]
-        return cls(
-            frozenset(token.form for shape in running for token, is_due in shape.capitals if not is_due),
-            frozenset().union(*(shape.lower for shape in running)),
-            frozenset().union(*(shape.plain_nouns for shape in running)),
-        )
-
-
-def _shape(sentence: Sequence[Token], language: str) -> _Shape:
-    lower: set[str] = set()
-    capitals: list[tuple[Token, bool]] = []
-    for place, token in enumerate(sentence):
-        if token.text.islower():
-            lower.add(token.form)
-        elif token.kind == "word" and token.text != token.text.lower():
-            capitals.append((token, _is_due(sentence, place)))
-    plain_nouns: frozenset[str] = frozenset()
-    if has_noun_capitals(language):
-        plain_nouns = frozenset(
-            token.form
-            for place, token in enumerate(sentence)
-            if token.text[:1].isupper()
-            and follows_determiner(sentence, place, language)
-            and not _goes_on_as_name(sentence, place, language)
-        )
-    return _Shape(bool(capitals) and _is_heading(sentence), tuple(capitals), frozenset(lower), plain_nouns)
-
-
-def _goes_on_as_name(sentence: Sequence[Token], place: int, language: str) -> bool:
-    """Whether a word that is no common noun follows with a capital: "die Selby Colts", but "der Torwart"."""
-    if place + 1 >= len(sentence) or is_common_noun(sentence[place].form, language):
-        return False
-    return sentence[place + 1].kind == "word" and sentence[place + 1].text[:1].isupper()
-
-
-def _is_due(sentence: Sequence[Token], place: int) -> bool:
-    """Whether a capital says nothing at a place: at the start, after a colon, a quotation mark, a bullet.
-
-    Old prints open speech with a comma and a capital alone: "And he answered her, Nay."
-    """
-    place -= 1
-    if place > 0 and sentence[place].text == ",":
-        return any(token.form in _SAYING for token in sentence[max(0, place - _SAYING_WORDS) : place])
-    while place >= 0 and sentence[place].kind == "mark":
-        if sentence[place].text[:1] in _OPENING_MARKS:
-            return True
-        place -= 1
-    return place < 0
-
-
-def _is_heading(sentence: Sequence[Token]) -> bool:
-    """Whether capitals say nothing in a sentence: title case or all capitals."""
-    longer = [token.text for token in sentence if token.kind == "word" and len(token.text) > 3]
-    if len(longer) < 2:
-        return False
-    share = _HEADING_SHARE_WITH_STOP if sentence[-1].text in {".", "!", "?"} else _HEADING_SHARE
-    return sum(text[0].isupper() for text in longer) > share * len(longer)
-
-
 def _found(
-    sentences: Sequence[Sequence[Token]], shapes: Sequence[_Shape], known: _Known, language: str
+    sentences: Sequence[Sequence[Token]], shapes: Sequence[Capitals], known: KnownForms, language: str
 ) -> tuple[Name, ...]:
     found: list[Name] = []
     for index, (sentence, shape) in enumerate(zip(sentences, shapes, strict=True)):
@@ -211,7 +123,7 @@ def _found(
     return tuple(found)
 
 
-def _strength(token: Token, is_heading: bool, known: _Known, language: str, *, is_due: bool) -> float:
+def _strength(token: Token, is_heading: bool, known: KnownForms, language: str, *, is_due: bool) -> float:
     """How sure a word with a capital is a name; 0 for none."""
     form = token.form
     if len(token.text) < 2 or form in _NO_NAMES:

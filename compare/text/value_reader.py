@@ -9,43 +9,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from compare.text.atoms import HYPHENS, Read
-from compare.text.dates import ORDINAL_ENDINGS, CalendarReader
+from compare.text.dates import ORDINAL_ENDINGS
 from compare.text.foreign_numerals import spelled_abroad, stand_in
-from compare.text.numerals import (
-    DECADES,
-    MONEY_SCALES,
-    MULTITUDES,
-    ROMAN,
-    SCALES,
-    SHORT_SCALES,
-    digit_readings,
-    spelled,
-)
+from compare.text.numerals import DECADES, MULTITUDES, ROMAN, digit_readings, spelled
 from compare.text.quantities import Value
-from compare.text.units import (
-    CONVERTED,
-    CURRENCY_SIGNS,
-    MONEY,
-    MONTHS,
-    UNITS,
-    WEEKDAYS,
-)
+from compare.text.unit_reader import UnitReader
+from compare.text.units import MONEY, MONTHS, WEEKDAYS
 from compare.text.wordlists import words as listed
 
 if TYPE_CHECKING:
+    from compare.text.atoms import Read
     from compare.text.quantities import ValueKind
 
 FRACTION_SIGNS: Final[dict[str, float]] = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _SIMPLE_FRACTION: Final = re.compile(r"([1-9])[/⁄]([2-9])")
-_CURRENCY_PREFIXES: Final = frozenset({"us", "a", "au", "c", "ca", "hk", "nz", "s", "sg", "nt", "r"})
-_CURRENCY_NATIONS: Final = frozenset(
-    {"us", "u", "american", "australian", "canadian", "british", "hong", "swiss", "indian"}
-)
-_NOT_A_LABEL: Final = frozenset(
-    {"mid", "pre", "post", "early", "late", "non", "sub", "over", "under", "aged", "age", "top", "de", "al"}
-)
-_UNIT_ARTICLES: Final = frozenset({"a", "an"})
 _BEFORE_TWO: Final = frozenset({"between", "both", "from"})
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
@@ -53,7 +30,7 @@ _LAST_DOTTED: Final = 999
 _LONGEST_DIGITS: Final = 24  # 999,999,999,999,999.99
 
 
-class Reader(CalendarReader):
+class Reader(UnitReader):
     """Reads the value that begins at an atom: gives the values and where to go on, or None."""
 
     def read(self, at: int) -> Read | None:
@@ -208,78 +185,6 @@ class Reader(CalendarReader):
         """Whether digits with a full stop are an ordinal: "im 12. Jahr"; at the end of a sentence they are none."""
         is_custom = self.language in listed("abbreviations", "ordinals") and amount <= _LAST_DOTTED
         return is_custom and end + 1 < len(self.atoms) and self.atoms[end + 1].kind == "word"
-
-    def _scale(self, end: int, *, has_unit: bool) -> float:
-        follow = self._word(end)
-        scale = SCALES.get(follow) or SHORT_SCALES.get(follow) or 0.0
-        if not scale and has_unit and self._is_glued(end):
-            return MONEY_SCALES.get(follow, 0.0)
-        return scale
-
-    def _part_added(self, end: int) -> tuple[float, int] | None:
-        """The part behind a unit and where it ends: "two hours and a half"."""
-        if self._word(end) != "and":
-            return None
-        words, ends = self._words_from(end + 1)
-        read = spelled(words) if words else None
-        if (
-            read is None
-            or not read.is_fraction
-            or self._word(ends[read.words - 1]) in _UNIT_ARTICLES | {"of"}
-        ):
-            return None
-        return read.amount, ends[read.words - 1]
-
-    def _part_of_a_unit(self, at: int, end: int, share: float) -> Read:
-        """A fraction with the unit that it is a part of: "half an hour", "an hour and a half"."""
-        behind = UNITS.get(self._word(end + 1)) if self._word(end) in _UNIT_ARTICLES else None
-        if behind is not None and behind.dimension in CONVERTED:
-            whole = self._value("measure", share, at, end + 2, unit=behind.name, is_spelled=True)
-            return [whole], end + 2
-        before = UNITS.get(self._word(at - 2)) if self._word(at - 1) == "and" else None
-        if before is not None and before.dimension in CONVERTED and self._word(at - 3) in _UNIT_ARTICLES:
-            whole = self._value("measure", 1 + share, at - 3, end, unit=before.name, is_spelled=True)
-            return [whole], end
-        return [self._value("fraction", share, at, end, is_spelled=True)], end
-
-    def _before(self, at: int) -> tuple[int, str, str]:
-        """Where the value begins, the currency before it, and the letters that it is glued to."""
-        sign = self._word(at - 1)
-        if sign in CURRENCY_SIGNS:
-            has_prefix = self._word(at - 2) in _CURRENCY_PREFIXES and self._is_glued(at - 1)
-            return at - 2 if has_prefix else at - 1, CURRENCY_SIGNS[sign], ""
-        unit = UNITS.get(sign)
-        if unit and unit.dimension == "money" and self.atoms[at - 1].text.isupper():
-            return at - 1, unit.name, ""
-        if not self._is_glued(at):
-            return at, "", ""
-        if sign in {"-", "‑", "–", "'", "’"} and self._is_glued(at - 1):
-            sign = self._word(at - 2)
-        return at, "", sign if sign.isalpha() and sign not in _NOT_A_LABEL else ""
-
-    def _after(self, end: int) -> tuple[str, int]:
-        """The unit after a number and where it ends; ("", end) where there is none."""
-        word = self._word(end)
-        if word in {"%", "٪", "％"}:
-            return "percent", end + 1
-        if word in CURRENCY_SIGNS and not (self._is_glued(end + 1) and self._word(end + 1)[:1].isdecimal()):
-            return CURRENCY_SIGNS[word], end + 1
-        if word == "per" and self._word(end + 1) == "cent":
-            return "percent", end + 2
-        hyphen = 1 if word in HYPHENS and self._is_glued(end) and self._is_glued(end + 1) else 0
-        word = self._word(end + hyphen)
-        if word in _CURRENCY_NATIONS:
-            for ahead in range(end + 1, end + 5):
-                unit = UNITS.get(self._word(ahead))
-                if unit and unit.dimension == "money":
-                    return unit.name, ahead + 1
-        found = UNITS.get(word)
-        if found is None or (len(word) == 1 and not (self._is_glued(end) and self.atoms[end].text.islower())):
-            return "", end  # "4G" is no mass
-        end += hyphen + 1
-        if found.dimension == "percent" and self._word(end) in {"point", "points"}:
-            end += 1
-        return found.name, end
 
     def _in_words(self, at: int) -> Read | None:
         """A number in words; "one", "first", "second", "both" and their like are soft."""
