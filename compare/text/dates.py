@@ -1,10 +1,10 @@
-"""Reads dates and times of day: "17 July", "July 2020", "in May", "Monday", "9:30 p.m."."""
+"""Reads dates and times of day: "17 July", "July 2020", "in May", "2020-07-17", "Monday", "9:30 p.m."."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from compare.text.atoms import AtomRun, Read
+from compare.text.atoms import HYPHENS, AtomRun, Read
 from compare.text.numerals import spelled
 from compare.text.units import (
     BEFORE_A_MONTH,
@@ -27,6 +27,23 @@ class CalendarReader(AtomRun):
         if not month or not 1 <= amount <= 31:
             return None
         return [self._value("day", amount, at, ahead + 1, unit=f"month {month}")], ahead + 1
+
+    def _date_in_figures(self, at: int) -> Read | None:
+        """Read "2020-07-17", in the order of ISO 8601: the year, and the day of its month."""
+        parts = [self._word(place) for place in range(at, at + 5)]
+        is_glued = all(self._is_glued(place) for place in range(at + 1, at + 5))
+        if not is_glued or parts[1] not in HYPHENS or parts[3] not in HYPHENS:
+            return None
+        figures = parts[::2]
+        if [len(part) for part in figures] != [4, 2, 2] or not all(map(str.isdecimal, figures)):
+            return None
+        year, month, day = map(int, figures)
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return None
+        return [
+            self._value("year", year, at, at + 1),
+            self._value("day", day, at + 2, at + 5, unit=f"month {month}"),
+        ], at + 5
 
     def _month_at(self, at: int) -> int:
         is_capital = at < len(self.atoms) and self.atoms[at].text[:1].isupper()

@@ -75,6 +75,8 @@ class Reader(UnitReader):
 
     def _digits(self, at: int) -> Read:
         written = self.atoms[at].text
+        if date := self._date_in_figures(at):
+            return date
         if ":" in written or "/" in written or "⁄" in written:
             return self._clock_or_parts(at)
         end, written = self._spaced_groups(at)

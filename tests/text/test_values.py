@@ -177,3 +177,11 @@ def test_short_years_and_roman_numbers() -> None:
     assert is_same_value(only("the summer of '92"), only("the summer of 1992"))
     assert is_same_value(only("at level II"), only("at level two"))
     assert only("at level II").is_soft
+
+
+def test_a_date_in_figures_is_the_day_of_its_month() -> None:
+    def dated(text: str) -> list[tuple[str, float, str]]:
+        return sorted((value.kind, value.amount, value.unit) for value in values(tokenize(text)))
+
+    assert dated("Sent on 2021-03-09.") == dated("Sent on 9 March 2021.")
+    assert dated("Call 2021-33-09.") != dated("Call on 9 March 2021.")
