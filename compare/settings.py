@@ -183,6 +183,8 @@ class FindingSettings:
     """The share for one sentence; independent translations of news keep 0.5 on average."""
     copy_bead_words: int = 7
     """Unchanged words that a copied sentence has at least."""
+    free_bead_share: float = 0.45
+    """Share of words kept in order below which a sentence is worded freely; translations of news keep 0.5 to 0.7."""
     wording_words: int = 6
     """Words of a reference sentence from which on it tells how freely the candidate is worded."""
     wording_beads: int = 3

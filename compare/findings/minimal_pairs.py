@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.copies import kept_share
+from compare.findings.clues.wording import kept_share
 from compare.model import Finding
 from compare.text.lexicon import is_function_word
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.copies import kept_share
 from compare.findings.clues.name_items import facing_nouns, name_items
 from compare.findings.clues.name_pairs import name_pairs
 from compare.findings.clues.names_of_sides import names_of_sides
 from compare.findings.clues.vacancies import vacancy
+from compare.findings.clues.wording import wording
 from compare.model import Finding
 from compare.text.capital_nouns import has_noun_capitals
 from compare.text.lexicon import rarity
@@ -64,7 +64,6 @@ class _Search:
         self.reference_names = _by_sentence(theirs)
         self.candidate_names = _by_sentence(ours)
         self._vocabularies: dict[bool, Vocabulary] = {}
-        self._is_copy: bool | None = None
 
     def _whole(self, *, of_candidate: bool) -> Vocabulary:
         """The words of a whole document, gathered when they are first asked for."""
@@ -73,14 +72,6 @@ class _Search:
             every = (token for sentence in side.tokens for token in sentence)
             self._vocabularies[of_candidate] = Vocabulary(every, self.language)
         return self._vocabularies[of_candidate]
-
-    def _is_whole_copy(self) -> bool:
-        """Whether the whole candidate is written after the reference, asked once a variant is found."""
-        if self._is_copy is None:
-            beads = zip(self.evidence.alignment.beads, self.evidence.edits, strict=True)
-            share, kept = kept_share(edits for bead, edits in beads if bead.reference and bead.candidate)
-            self._is_copy = share >= self.settings.copy_share and kept >= self.settings.copy_words
-        return self._is_copy
 
     def _is_house_spelling(self, item: NameItem, rival: NameItem) -> bool:
         """Whether the candidate always writes the name so, more than once: somebody's choice, not a slip."""
@@ -160,11 +151,12 @@ class _Search:
         if kind == "variant" and (self._is_house_spelling(item, rival) or self._is_mended(item, rival)):
             severity, confidence = "neutral", self.settings.name_variant
             message = f"the name “{expected.text}” is spelled “{found.text}” here"
-        elif kind == "variant" and self._is_whole_copy():
+        elif kind == "variant" and wording(self.evidence).is_copy():
             confidence = self.settings.name_miscopied
         elif kind == "variant":
-            share, kept = kept_share([edits], besides_words=len(item.words) + len(rival.words))
-            is_copied = share >= self.settings.copy_bead_share and kept >= self.settings.copy_bead_words
+            is_copied = wording(self.evidence).is_copied(
+                bead.index, besides_words=len(item.words) + len(rival.words)
+            )
             severity = "minor" if is_copied else "neutral"
             confidence = self.settings.name_miscopied_here if is_copied else self.settings.name_variant
             message = f"the name “{expected.text}” is spelled “{found.text}” here"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.copies import is_free_wording
+from compare.findings.clues.wording import wording
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """Find results whose two numbers changed places."""
     if evidence.reference is None:
         return
-    for bead, edits in zip(evidence.alignment.beads, evidence.edits, strict=True):
+    for bead in evidence.alignment.beads:
         if not (bead.reference and bead.candidate) or bead.kind == "equal":
             continue
         expected = _pairs(evidence.reference, bead.reference)
         found = _pairs(evidence.candidate, bead.candidate)
-        if not expected or not found or is_free_wording(edits):
+        if not expected or not found or wording(evidence).is_free(bead.index):
             continue
         written = [pair[:2] for pair in found]
         for first, second, start, end in expected:

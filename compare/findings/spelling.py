@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.neighbours import COMMON, is_made_of_known_parts, one_slip_away
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
+from compare.findings.clues.wording import wording
 from compare.findings.clues.wordlists import base
 from compare.model import Finding
 from compare.text.lexicon import KNOWN_RARITY, UNKNOWN_RARITY, is_function_word, known, rarity
@@ -70,7 +70,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         known_there = {key for other in there for key in (other.form, other.stem)}
         missing = [other for other in there if other.kind == "word" and other.form not in here]
         is_other_speech: bool | None = None
-        is_free = bead is not None and is_free_wording(evidence.edits[bead])
+        is_free = bead is not None and wording(evidence).is_free(bead)
         faced = _faced_words(evidence.edits[bead]) if bead is not None and missing else {}
         for position, token in enumerate(tokens):
             if token.kind != "word" or not 2 <= len(token.form) <= LONGEST_WORD or not token.form.isalpha():

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.copies import is_free_wording
 from compare.findings.clues.negation import is_negator
 from compare.findings.clues.replaced import found, has_same_slot
+from compare.findings.clues.wording import wording
 from compare.findings.clues.wordlists import base, irregular_time, word_groups
 from compare.model import Finding
 
@@ -95,7 +95,7 @@ def futures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
     for other, token in enumerate(bead.candidate):
         if token.form in _group("future") and bead.of_candidate[other] < 0:
             span = evidence.candidate.document.span(token.start, token.end)
-            is_free = is_free_wording(bead.edits)
+            is_free = wording(evidence).is_free(bead.bead)
             yield Finding(
                 kind="meaning",
                 severity="minor" if is_free else "major",

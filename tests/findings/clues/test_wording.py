@@ -1,4 +1,4 @@
-"""Another spelling of a name is a slip in a copy and a choice in a telling of its own."""
+"""How freely a text is worded: another spelling of a name is a slip in a copy and a choice in a telling of its own."""
 
 from __future__ import annotations
 
