@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compare.cli import options
+from compare.cli.forms import FORMS
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +19,6 @@ RELATIONS: Final = (
     "(another piece; no findings are listed then)."
 )
 """What the kinds of relation mean, below the options."""
-FORMATS: Final = ("text", "json", "jsonl", "html", "markdown", "csv", "github")
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -49,7 +49,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     options.add_dismissals(command)
     options.add_gates(command)
     options.add_build_files(command)
-    options.add_output(command, FORMATS)
+    options.add_output(command, FORMS)
     command.set_defaults(run=run)
 
 
@@ -60,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         return aligned.run(arguments)
 
+    from compare.cli.forms import rendered
     from compare.cli.inputs import read_all
     from compare.cli.limits import InTime
     from compare.cli.output import write
@@ -83,43 +84,9 @@ def run(arguments: argparse.Namespace) -> int:
             )
             reports.append(report)
     reports = review.reviewed(reports)
-    write(_rendered(reports, arguments), arguments)
+    write(rendered(reports, arguments, asked=len(arguments.candidates)), arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files
 
         write_build_files(reports, review, arguments)
     return in_time.exit_code(review.exit_code(reports))
-
-
-def _rendered(reports: list[Report], arguments: argparse.Namespace) -> str:
-    from compare.cli.output import columns, is_coloured
-
-    if arguments.format in ("json", "jsonl"):
-        from compare.report import serial
-
-        if arguments.format == "jsonl":
-            return serial.render_lines(reports)
-        return serial.render_json(reports, always_list=len(arguments.candidates) > 1)
-    if arguments.format == "html":
-        from compare.report import page
-
-        return page.render_all(reports)
-    if arguments.format == "markdown":
-        from compare.report import markdown
-
-        return "\n".join(markdown.render(report, explain=arguments.explain) for report in reports)
-    if arguments.format == "csv":
-        from compare.report import table
-
-        return table.render_all(reports)
-    if arguments.format == "github":
-        from compare.cli.builds import github_lines
-
-        return github_lines(reports)
-    from compare.report import terminal
-
-    width, colour = columns(), is_coloured(arguments)
-    rule = f"\n{'─' * width}\n\n"
-    return rule.join(
-        terminal.render(report, width=width, colour=colour, explain=arguments.explain) for report in reports
-    )
