@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.cli import options
-from compare.cli.forms import FORMS
+from compare.cli.forms import FORMS, rendered
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +32,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Check every file, write the reports, and hold them against the gates."""
-    from compare.cli.forms import rendered
     from compare.cli.inputs import read_all
     from compare.cli.limits import InTime
     from compare.cli.output import write

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compare.cli import options
-from compare.cli.forms import FORMS
+from compare.cli.forms import FORMS, rendered
 
 if TYPE_CHECKING:
     import argparse
@@ -60,7 +60,6 @@ def run(arguments: argparse.Namespace) -> int:
 
         return aligned.run(arguments)
 
-    from compare.cli.forms import rendered
     from compare.cli.inputs import read_all
     from compare.cli.limits import InTime
     from compare.cli.output import write
