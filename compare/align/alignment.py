@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from compare.align.beads import Draft
     from compare.align.opcodes import Opcode
-    from compare.model import Document, Token
+    from compare.model import Document, Role, Token
 
 Sentences = list[tuple["Token", ...]]
 
@@ -190,14 +190,18 @@ def _outside(
     one = Layout(
         linked=linked,
         alone=sorted(draft.reference[0] for draft in drafts if not draft.candidate),
-        elisions=[sentence.index for sentence in reference.sentences if sentence.role == "elision"],
+        elisions=_places(reference, "elision"),
+        furniture=_places(reference, "boilerplate"),
         words=_words(reference, ours),
+        blocks=[sentence.block for sentence in reference.sentences],
     )
     two = Layout(
         linked=[(column, row) for row, column in linked],
         alone=sorted(draft.candidate[0] for draft in drafts if not draft.reference),
-        elisions=[sentence.index for sentence in candidate.sentences if sentence.role == "elision"],
+        elisions=_places(candidate, "elision"),
+        furniture=_places(candidate, "boilerplate"),
         words=_words(candidate, theirs),
+        blocks=[sentence.block for sentence in candidate.sentences],
     )
     rows, columns = outside(one, two, settings=settings), outside(two, one, settings=settings)
     return {
@@ -216,6 +220,10 @@ def _corners(draft: Draft) -> list[tuple[int, int]]:
 
 def _is_after(corner: tuple[int, int], before: tuple[int, int]) -> bool:
     return corner[0] >= before[0] and corner[1] >= before[1]
+
+
+def _places(document: Document, role: Role) -> list[int]:
+    return [sentence.index for sentence in document.sentences if sentence.role == role]
 
 
 def _words(document: Document, tokens: Sequence[Sequence[Token]]) -> list[int]:

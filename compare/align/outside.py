@@ -1,6 +1,6 @@
 """What stands outside the common text: passages that the other side leaves out openly, or as an excerpt does.
 
-A sentence without a partner is dropped or added, with two exceptions.
+A sentence without a partner is dropped or added, with four exceptions.
 
 1. It faces an elision: between its neighbours' partners the other side has a mark such as ``(...)``, and its own side
    has no such mark there (scene breaks that both sides have are none).
@@ -8,13 +8,19 @@ A sentence without a partner is dropped or added, with two exceptions.
    holds at least ``excerpt_share`` of the words between the first and the last partner. The other side is an excerpt
    then. A copy that lost its last sentences only has a shorter run: those count as dropped. The share is taken of the
    common text, so that what is appended at the end changes no verdict on the beginning. A side that marks what it
-   leaves out elsewhere is an excerpt by its own word: before its beginning and behind its end all is outside.
+   leaves out elsewhere, or leaves out passages (4), is an excerpt: before its beginning and behind its end all is
+   outside.
+3. It stands beyond furniture of its page, before the first partner or after the last one: a blog's own name and lines,
+   what readers wrote below. Of a page that holds an excerpt, so does what the host says right before and after it.
+4. Whole paragraphs between partners, ``gap_sentences`` or more, where the other side has less than ``gap_copied`` of
+   the words: several excerpts in a row. A sentence left out within a paragraph is dropped, there too.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,13 +34,16 @@ class Layout:
     """One side as seen from its beads, in sentence indices of its document.
 
     ``linked`` are the sentences with a partner in order, each with the partner's index, rising on both sides;
-    ``alone`` those without a partner; ``elisions`` the elision marks; ``words`` counts words by sentence.
+    ``alone`` those without a partner; ``elisions`` the elision marks, ``furniture`` the boilerplate; ``words`` counts
+    words by sentence, and ``blocks`` gives the paragraph of each.
     """
 
     linked: Sequence[tuple[int, int]]
     alone: Sequence[int]
     elisions: Sequence[int]
+    furniture: Sequence[int]
     words: Sequence[int]
+    blocks: Sequence[int]
 
 
 def outside(side: Layout, other: Layout, *, settings: AlignSettings) -> frozenset[int]:
@@ -52,15 +61,57 @@ def outside(side: Layout, other: Layout, *, settings: AlignSettings) -> frozense
         if facing > _count(side.elisions, low, high):
             found.add(place)
             is_marked = True
+    passages = _left_out(side, other, set(side.alone) - found, settings)
+    found |= passages
+    is_marked = is_marked or bool(passages)
+    head = [place for place in side.alone if place < own[0]]
+    tail = [place for place in side.alone if place > own[-1]]
     common = sum(side.words[own[0] : own[-1] + 1])
-    for run in (
-        [place for place in side.alone if place < own[0]],
-        [place for place in side.alone if place > own[-1]],
-    ):
+    for run in (head, tail):
         words = sum(side.words[place] for place in run)
         if is_marked or (len(run) >= settings.excerpt_sentences and words >= settings.excerpt_share * common):
             found.update(run)
+    found.update(_beyond_furniture(side, other, head, tail))
     return frozenset(found)
+
+
+def _beyond_furniture(side: Layout, other: Layout, head: Sequence[int], tail: Sequence[int]) -> set[int]:
+    """Give the sentences of the page that stand round the common text."""
+    first, last = side.linked[0][0], side.linked[-1][0]
+    before = [place for place in side.furniture if place < first]
+    behind = [place for place in side.furniture if place > last]
+    # what is marked as left out makes this side an excerpt; so does what the other side has before and behind
+    is_excerpt = bool(side.elisions) or _is_part(side, other)
+    found: set[int] = set()
+    if before:
+        found.update(head if is_excerpt else [place for place in head if place < before[-1]])
+    if behind:
+        found.update(tail if is_excerpt else [place for place in tail if place > behind[0]])
+    return found
+
+
+def _is_part(side: Layout, other: Layout) -> bool:
+    """Say whether a side has partners for less than half of the other one's words."""
+    return 2 * sum(other.words[place] for _, place in side.linked) < sum(other.words)
+
+
+def _left_out(side: Layout, other: Layout, alone: set[int], settings: AlignSettings) -> set[int]:
+    """Give whole paragraphs between partners that an excerpt of several passages leaves out without a mark."""
+    linked = dict(side.linked)
+    if sum(side.words[place] for place in linked) >= settings.gap_copied * sum(side.words):
+        return set()
+    found = set()
+    for (low, other_low), (high, other_high) in pairwise(side.linked):
+        run = [place for place in range(low + 1, high) if side.words[place]]
+        if (
+            len(run) >= settings.gap_sentences
+            and alone.issuperset(run)
+            and side.blocks[low] != side.blocks[run[0]]
+            and side.blocks[run[-1]] != side.blocks[high]
+            and other.blocks[other_low] != other.blocks[other_high]
+        ):
+            found.update(run)
+    return found
 
 
 def _count(places: Sequence[int], low: int, high: int) -> int:

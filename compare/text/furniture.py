@@ -43,6 +43,8 @@ _AND: Final = frozenset({"and", "und", "et", "y", "e", "en", "и"})
 _NUMERIC_DATE: Final = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b")
 _APART: Final = re.compile(r"[,|·•–—-]\s")
 _LONGEST_DATE_LINE_WORDS: Final = 8
+_COUNT: Final = re.compile(r"\d")
+_QUOTED: Final = re.compile(r"[\"“„«][^\"“”„»]+[\"”“»]")
 _NAME: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -177,6 +179,21 @@ def is_menu_entry(block: str) -> bool:
     """
     words = [word.lower().replace("’", "'") for word in _WORD.findall(block)]
     return bool(words) and all(_covered(words, "line"))
+
+
+def opens_comments(block: str) -> bool:
+    """Say whether a line announces what readers wrote below a text: nothing but the words for it, and a count.
+
+    >>> opens_comments("4 comments"), opens_comments("3 thoughts on “Gulls”"), opens_comments("He has no comment")
+    (True, True, False)
+    """
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(_QUOTED.sub(" ", block))]
+    return bool(words) and all(_covered(words, "comments"))
+
+
+def has_count(block: str) -> bool:
+    """Say whether a line holds a number, as "4 comments" does and a heading "Comments" does not."""
+    return bool(_COUNT.search(block))
 
 
 @cache

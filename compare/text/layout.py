@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.settings import DEFAULTS, LayoutSettings
 from compare.text.elisions import is_elision
-from compare.text.furniture import is_byline, is_furniture, is_menu_entry
+from compare.text.furniture import has_count, is_byline, is_furniture, is_menu_entry, opens_comments
 from compare.text.lines import Line, goes_on, lines, wrap_width
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ def _placed(
 ) -> list[tuple[int, int, Role]]:
     """Give the final roles, from what each run is by itself and where it stands."""
     placed: list[tuple[int, int, Role]] = []
+    tail = _comments(found, runs, settings)
+    runs = [(*run[:2], "boilerplate") if place >= tail else run for place, run in enumerate(runs)]
     prose = [place for place, run in enumerate(runs) if run[2] == "body" and _is_prose(found, run, settings)]
     head, foot = (prose[0], prose[-1]) if prose else (len(runs), len(runs))
     menu = _menu(found, runs[:head])
@@ -163,6 +165,28 @@ def _placed(
         in_foot = in_foot or (place > foot and role == "boilerplate")
         placed.append((first, last, role))
     return placed
+
+
+def _comments(found: Sequence[Line], runs: Sequence[tuple[int, int, Role]], settings: LayoutSettings) -> int:
+    """Give the place from which on readers comment on the text, or that behind the last run.
+
+    A line announces it, by its count or by more furniture to come, and what follows is short beside what went before:
+    a count that stands above a text opens nothing.
+    """
+    words = [
+        sum(_words_count(found[number].text) for number in range(first, last + 1)) for first, last, _ in runs
+    ]
+    before, total = 0, sum(words)
+    for place, (first, last, _) in enumerate(runs):
+        if first == last and opens_comments(found[first].text):
+            after = total - before - words[place]
+            is_announced = has_count(found[first].text) or any(
+                role == "boilerplate" for _, _, role in runs[place + 1 :]
+            )
+            if is_announced and after <= settings.comments_share * before:
+                return place
+        before += words[place]
+    return len(runs)
 
 
 def _is_cut(found: Sequence[Line], rest: Sequence[tuple[int, int, Role]], settings: LayoutSettings) -> bool:

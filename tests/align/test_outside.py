@@ -80,3 +80,61 @@ def test_an_excerpt_that_marks_its_cuts_may_end_anywhere() -> None:
     found = kinds(" ".join(STORY), candidate)
     assert found["outside"] == [STORY[0], *STORY[5:8], STORY[11]]
     assert "dropped" not in found
+
+
+def page(*before: str, text: list[str], after: tuple[str, ...] = ()) -> str:
+    return "\n\n".join([*before, *text, *after])
+
+
+FRAME = ("Home | About | Archive | Links", "© 2024 The Kiln Street Blog. All rights reserved.")
+
+
+def test_lines_of_the_page_beyond_its_furniture_are_outside() -> None:
+    copy = page(
+        "The Kiln Street Blog", "A diary of storms", FRAME[0], text=STORY, after=(FRAME[1], "Mind the step!")
+    )
+    found = kinds("\n\n".join(STORY), copy)
+    assert found["outside"] == ["The Kiln Street Blog", "A diary of storms", "Mind the step!"]
+    assert "added" not in found
+
+
+def test_what_a_host_adds_to_a_whole_copy_within_its_furniture_is_added() -> None:
+    claim = "The mayor has since admitted that the ledger was forged."
+    found = kinds("\n\n".join(STORY), page(FRAME[0], text=[*STORY, claim], after=(FRAME[1],)))
+    assert found["added"] == [claim]
+
+
+def test_what_a_host_says_round_an_excerpt_is_outside() -> None:
+    says = "Found in the county paper, and worth your time."
+    copy = page(FRAME[0], says, text=[*STORY[2:5], "(...)", *STORY[7:9]], after=(says, FRAME[1]))
+    found = kinds("\n\n".join(STORY), copy)
+    assert found["outside"].count(says) == 2
+    assert "added" not in found
+
+
+def test_whole_paragraphs_that_an_excerpt_leaves_out_without_a_mark_are_outside() -> None:
+    more = [f"In {year} the {thing} was painted {colour}." for year, thing, colour in MORE]
+    reference = [" ".join(STORY[:4]), " ".join(more), " ".join(STORY[4:8]), " ".join(STORY[8:])]
+    found = kinds("\n\n".join(reference), page(text=[reference[0], reference[2]]))
+    assert found["outside"] == more + STORY[8:]
+    assert "dropped" not in found
+    # a sentence lost within a paragraph is a loss, in an excerpt too
+    found = kinds("\n\n".join(reference), page(text=[" ".join(STORY[:2] + STORY[3:4]), reference[2]]))
+    assert found["dropped"] == [STORY[2]]
+
+
+def test_a_passage_that_a_copy_lost_is_dropped() -> None:
+    reference = [" ".join(STORY[:4]), " ".join(STORY[4:8]), " ".join(STORY[8:])]
+    assert kinds("\n\n".join(reference), page(text=[reference[0], reference[2]]))["dropped"] == STORY[4:8]
+
+
+MORE = [
+    (1911, "northern gate", "yellow"),
+    (1923, "customs shed", "grey"),
+    (1931, "weigh house", "white"),
+    (1938, "signal mast", "scarlet"),
+    (1946, "ferry pier", "brown"),
+    (1952, "rope walk", "black"),
+    (1959, "ice cellar", "blue"),
+    (1966, "pilot house", "orange"),
+]

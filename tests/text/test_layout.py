@@ -174,3 +174,30 @@ def test_lines_are_taken_as_they_are() -> None:
     assert [s.text for s in laid_out.sentences] == lines
     assert {s.role for s in laid_out.sentences} == {"body"}
     assert line_document([]).sentences == ()
+
+
+def test_what_readers_wrote_below_a_text_is_furniture() -> None:
+    prose = ["The keeper of the old mill at Tarn kept herons, and fed them with trout from his own pond."] * 4
+    tail = [
+        "2 comments",
+        "gull77 says:",
+        "What a lovely heron.",
+        "Dora says:",
+        "Two ponds! I laughed out loud.",
+    ]
+    found = blocks("\n\n".join([*prose, *tail]))
+    assert [block.role for block in found] == ["body"] * 4 + ["boilerplate"] * 5
+
+
+def test_a_count_of_comments_above_a_text_opens_nothing() -> None:
+    prose = ["The keeper of the old mill at Tarn kept herons, and fed them with trout from his own pond."] * 4
+    found = blocks("\n\n".join(["A Mill at Tarn", "4 comments", *prose]))
+    assert [block.role for block in found] == ["title", "boilerplate", *["body"] * 4]
+
+
+def test_a_heading_of_comments_in_a_report_opens_nothing() -> None:
+    prose = ["The keeper of the old mill at Tarn kept herons, and fed them with trout from his own pond."] * 4
+    found = blocks(
+        "\n\n".join([*prose, "Comments", "The committee was of another opinion about the herons."])
+    )
+    assert found[-1].role == "body"
