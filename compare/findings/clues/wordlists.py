@@ -134,13 +134,13 @@ def irregular_time(word_form: str) -> str | None:
 def number_words() -> dict[str, str]:
     """Number words and ordinals with their figures: only to tell that "two" and "2" are partners, not to judge values.
 
-    >>> number_words()["two"], number_words()["second"]
-    ('2', '2')
+    >>> number_words()["two"], number_words()["second"], number_words()["thirty"]
+    ('2', '2', '30')
     """
     groups = word_groups("endings.txt")
     return {
-        word: str(number)
-        for start, part in ((0, "number"), (1, "ordinal"))
+        word: str(number * step)
+        for start, step, part in ((0, 1, "number"), (1, 1, "ordinal"), (1, 10, "tens"))
         for number, word in enumerate(groups[part], start)
     }
 
