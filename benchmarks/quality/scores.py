@@ -31,8 +31,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks" / "quality")]
 
+from hallucinations import hallucinations  # noqa: E402
 from peers import PEERS, WEIGHTED, peer, weighted  # noqa: E402
-from planted import planted  # noqa: E402
 from rank_correlation import kendall  # noqa: E402
 from rated import BLOCK_SEGMENTS, REFERENCES, Item, items  # noqa: E402
 
@@ -73,10 +73,24 @@ def demetr(data: Path, half: int | None) -> None:
     print(f"demetr: accuracy in %, {len(rows)} pairs, {len(sorts)} sorts, weakest first")
     print(f"{'':34}" + "".join(f"{name:>14}" for name in tables))
     for sort in sorts:
-        print(f"{sort:34}" + "".join(f"{100 * np.mean(hits[name][sort]):14.1f}" for name in tables))
+        line = "".join(f"{100 * np.mean(hits[name][sort]):14.1f}" for name in tables)
+        low, high = _share_interval(hits["fidelity"][sort])
+        print(f"{sort:34}{line}   fidelity [{low:.1f}, {high:.1f}]")
     print(f"{'macro mean':34}" + "".join(f"{_macro(hits[name]):14.2f}" for name in tables))
-    low, high = _macro_interval(hits["fidelity"])
-    print(f"{'95 % interval of fidelity':34}{f'[{low:.2f}, {high:.2f}]':>14}\n")
+    bounds = (_macro_interval(hits[name]) for name in tables)
+    print(
+        f"{'95 % interval':34}" + "".join(f"{f'[{low:.1f}, {high:.1f}]':>14}" for low, high in bounds) + "\n"
+    )
+
+
+def _share_interval(found: Sequence[bool]) -> tuple[float, float]:
+    """Give the 95 % interval of a share, in %, after Wilson (1927)."""
+    count, share, normal = len(found), float(np.mean(found)), 1.96
+    centre = (share + normal**2 / (2 * count)) / (1 + normal**2 / count)
+    spread = (
+        normal * (share * (1 - share) / count + normal**2 / (4 * count**2)) ** 0.5 / (1 + normal**2 / count)
+    )
+    return 100 * (centre - spread), 100 * (centre + spread)
 
 
 def _macro(hits: dict[str, list[bool]]) -> float:
@@ -94,7 +108,7 @@ def _macro_interval(hits: dict[str, list[bool]]) -> tuple[float, float]:
 
 
 def mqm(data: Path, work: str, half: int | None) -> None:
-    rated = [item for item in items(data, work) if half is None or _half(item) == half]
+    rated = _items(data, work, half)
     results = score_segments([item.reference for item in rated], [item.candidate for item in rated])
     costs = {
         "fidelity": [100 - result.fidelity for result in results],
@@ -109,7 +123,7 @@ def mqm(data: Path, work: str, half: int | None) -> None:
     for place, item in enumerate(rated):
         groups[item.document, item.segment].append(place)
     print(f"{work}, {REFERENCES[work]} as reference: {len(rated)} translations of {len(groups)} items")
-    print(f"{'':26}{'item by item':>26}{'pooled':>26}{'pairs of systems':>18}")
+    print(f"{'':26}{'item by item':>26}{'pooled':>26}{'pairs of systems':>22}")
     for name, cost in costs.items():
         values = np.array(cost)
         within = {key: kendall(values[places], ratings[places]) for key, places in groups.items()}
@@ -117,13 +131,18 @@ def mqm(data: Path, work: str, half: int | None) -> None:
         item_low, item_high = _mean_interval(list(within.values()))
         pool_low, pool_high = _pooled_interval(values, ratings, list(groups.values()))
         right, all_pairs = _system_pairs(rated, values, ratings)
+        few, many = _pairs_interval(rated, values, ratings, list(groups.values()))
         print(
             f"{name:26}"
             f"{f'{np.mean(list(within.values())):.3f} [{item_low:.3f}, {item_high:.3f}]':>26}"
             f"{f'{kendall(values, ratings):.3f} [{pool_low:.3f}, {pool_high:.3f}]':>26}"
-            f"{f'{right} of {all_pairs}':>18}"
+            f"{f'{right} [{few}, {many}] of {all_pairs}':>22}"
         )
     print()
+
+
+def _items(data: Path, work: str, half: int | None) -> list[Item]:
+    return [item for item in items(data, work) if half is None or _half(item) == half]
 
 
 def _half(item: Item) -> int:
@@ -151,49 +170,29 @@ def _pooled_interval(
 
 
 def _system_pairs(rated: Sequence[Item], values: np.ndarray, ratings: np.ndarray) -> tuple[int, int]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, item in enumerate(rated):
-        places[item.system].append(place)
-    means = {name: (values[found].mean(), ratings[found].mean()) for name, found in places.items()}
-    pairs = list(combinations(sorted(means), 2))
-    right = sum((means[one][0] - means[two][0]) * (means[one][1] - means[two][1]) > 0 for one, two in pairs)
-    return right, len(pairs)
+    systems = np.array([item.system for item in rated])
+    return _right_pairs(systems, values, ratings), len(list(combinations(sorted(set(systems)), 2)))
 
 
-def hallucinations(data: Path, half: int | None, count: int = 700) -> None:
-    """Print how well hallucinated translations are told from those that they were made of."""
-    rated = [item for work in REFERENCES for item in items(data, work) if half is None or _half(item) == half]
-    drawn, candidates = planted(rated, count)
-    references = [item.reference for item in drawn]
-    surface = peer("chrF2++")
-
-    def costs(lines: list[str]) -> dict[str, np.ndarray]:
-        results = score_segments(references, lines)
-        return {
-            "fidelity": np.array([100 - result.fidelity for result in results]),
-            "penalty": np.array([result.penalty for result in results]),
-            "chrF2++": np.array([100 - surface(*pair) for pair in zip(references, lines, strict=True)]),
-        }
-
-    before = costs([item.candidate for item in drawn])
-    after = {sort: costs(lines) for sort, lines in candidates.items()}
-    print(f"hallucinations planted into {len(drawn)} translations: area under the curve, and raised, in %")
-    print(f"{'':16}" + "".join(f"{name:>20}" for name in before))
-    for sort, found in after.items():
-        cells = (
-            f"{_area(before[name], found[name]):.1f} ({100 * np.mean(found[name] <= before[name]):.1f})"
-            for name in before
-        )
-        print(f"{sort:16}" + "".join(f"{cell:>20}" for cell in cells))
-    every = {name: np.concatenate([found[name] for found in after.values()]) for name in before}
-    print(f"{'all':16}" + "".join(f"{_area(before[name], every[name]):>20.1f}" for name in before) + "\n")
+def _right_pairs(systems: np.ndarray, values: np.ndarray, ratings: np.ndarray) -> int:
+    names = sorted(set(systems))
+    means = [(values[systems == name].mean(), ratings[systems == name].mean()) for name in names]
+    return sum((one[0] - two[0]) * (one[1] - two[1]) > 0 for one, two in combinations(means, 2))
 
 
-def _area(sound: np.ndarray, faulty: np.ndarray) -> float:
-    """Give the share of pairs in which the faulty one costs more, a tie as half, in %."""
-    ordered = np.sort(sound)
-    below, upto = np.searchsorted(ordered, faulty, "left"), np.searchsorted(ordered, faulty, "right")
-    return float(50 * np.mean((below + upto) / len(sound)))
+def _pairs_interval(
+    rated: Sequence[Item], values: np.ndarray, ratings: np.ndarray, groups: Sequence[Sequence[int]]
+) -> tuple[int, int]:
+    """Draw items again, for values and ratings alike; few systems make for wide bounds."""
+    systems = np.array([item.system for item in rated])
+    generator = np.random.default_rng(SEED)
+    found = []
+    for _ in range(SAMPLES // 5):
+        drawn = generator.integers(0, len(groups), len(groups))
+        places = np.concatenate([groups[group] for group in drawn])
+        found.append(_right_pairs(systems[places], values[places], ratings[places]))
+    low, high = np.quantile(found, [0.025, 0.975])
+    return round(float(low)), round(float(high))
 
 
 TEXT = (
@@ -249,19 +248,20 @@ def coverage(rounds: int = 400) -> None:
     """Draw documents from a world whose fidelity is known, and count how often the interval covers it."""
     generator = np.random.default_rng(SEED)
     print(f"coverage of the 95 % interval in %, {rounds} documents each")
-    print(f"{'units of a document':36}" + "".join(f"{units:>8}" for units in (10, 20, 40, 100)))
+    print(f"{'units of a document':36}" + "".join(f"{units:>20}" for units in (10, 20, 40, 100)))
     for name in ("small faults in every sentence", "great faults in every sentence", "six of ten faultless"):
         kept = generator.gamma(4, 4, 200_000)
         cost = kept * _loss(name, generator, len(kept))
         truth = cost.sum() / kept.sum()
         line = f"{name:36}"
         for units in (10, 20, 40, 100):
-            covered = 0
+            covered = []
             for _ in range(rounds):
                 drawn = generator.integers(0, len(kept), units)
                 low, high = ratio_interval(cost[drawn].tolist(), kept[drawn].tolist())
-                covered += low <= truth <= high
-            line += f"{100 * covered / rounds:8.1f}"
+                covered.append(low <= truth <= high)
+            low, high = _share_interval(covered)
+            line += f"{f'{100 * np.mean(covered):.1f} [{low:.1f}, {high:.1f}]':>20}"
         print(line)
     print()
 
@@ -290,7 +290,7 @@ def main() -> int:
     if arguments.only in (None, "laws"):
         laws()
     if arguments.only in (None, "planted"):
-        hallucinations(arguments.data, arguments.half)
+        hallucinations([item for work in REFERENCES for item in _items(arguments.data, work, arguments.half)])
     if arguments.only in (None, "coverage"):
         coverage()
     return 0

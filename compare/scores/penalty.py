@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
 WEIGHTS_FILE: Final = "penalty.json"
 GATE: Final = 0.05  # share of a bead's weight at whose loss half of its hardness counts
-DETACHED: Final = (
-    0.5  # share of a reference's weight from whose loss on a candidate seems to speak of something else
-)
+APART: Final = 0.6
+"""Share of one side's weight without partner from which on it seems to speak of something else; few translations
+reach it, and few sentences that were set beside a stranger stay below."""
+TELLING_WEIGHT: Final = 8.0
+"""Weight of a bead of which half of that is believed: of "Thank you" and "Thanks a lot" nothing is kept either."""
+LOOP_RUNS: Final = 2.0  # runs said again that are half of an endless loop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +38,17 @@ class Features:
 
     words_changed: float
     """Cost of the words, as the fidelity has it (compare/scores/counts.py)."""
+    words_changed_root: float
+    """The root of that cost: a rater's tenth fault counts less than the first."""
     letters_missing: float
     """Character 4-grams of the reference that the candidate lacks: near words count in part."""
     detached: float
-    """Weight of the reference that is lost beyond half of it: a candidate that speaks of something else."""
-    surplus: float
-    """Weight that the candidate adds beyond what a wordy translation adds."""
-    said_again: float
-    """Runs of three words that the candidate says again."""
+    """How far the candidate is from telling what the reference tells, 0 to 1, long or short: a text can be no
+    translation only once."""
+    unsupported: float
+    """How far the candidate tells what the reference does not, 0 to 1: invention, and words said without end."""
+    looping: float
+    """How far the candidate loops, 0 to 1, by runs of three words that it says again."""
     marks_changed: float
     """Punctuation marks that only one side has."""
     new_names: float
@@ -73,18 +79,21 @@ def features(
 ) -> Features:
     """Give the features of one bead, from its counts and the findings in it."""
     changed = counts.cost(settings)
-    lost = counts.replaced + counts.dropped
-    weight = counts.kept + lost + counts.added
+    lost, gained = counts.replaced + counts.dropped, counts.replaced + counts.added
+    true, copy = counts.kept + lost, counts.kept + gained
+    weight = true + counts.added
+    telling = max(true, copy) / (max(true, copy) + TELLING_WEIGHT)
     share = changed / (changed + GATE * weight) if changed > 0.0 else 0.0
     found = {"critical": 0.0, "major": 0.0, "minor": 0.0, "neutral": 0.0}
     for finding in findings:
         found[finding.severity] += finding.confidence
     return Features(
         words_changed=changed,
+        words_changed_root=changed**0.5,
         letters_missing=counts.letters_missing,
-        detached=max(0.0, lost - DETACHED * (counts.kept + lost)),
-        surplus=counts.surplus,
-        said_again=counts.said_again,
+        detached=telling * _apart(lost, true),
+        unsupported=telling * _apart(gained, copy),
+        looping=counts.said_again / (counts.said_again + LOOP_RUNS),
         marks_changed=counts.marks,
         new_names=counts.new_names,
         unknown_words=counts.unknown_words,
@@ -96,6 +105,12 @@ def features(
         major_findings=found["major"],
         minor_findings=found["minor"],
     )
+
+
+def _apart(without_partner: float, weight: float) -> float:
+    """Give how far one side's weight without partner goes beyond what a free translation has, 0 to 1."""
+    share = without_partner / weight if weight > 0.0 else 0.0
+    return max(0.0, share - APART) / (1.0 - APART)
 
 
 def penalty(
