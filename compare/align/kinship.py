@@ -51,21 +51,27 @@ def shared_with_kin(
     own = [stem for stem, column in columns.items() if ours[column] > 0]
     other = [stem for stem, column in columns.items() if theirs[column] > 0]
     pairs = kindred(own, other, language) + spelt_otherwise(own, other, rarities, settings=settings)
-    places = [(columns[one], columns[two]) for one, two in pairs]
+    places = numpy.array([(columns[one], columns[two]) for one, two in pairs], dtype=numpy.intp).reshape(
+        -1, 2
+    )
 
-    def reach(side: NDArray[numpy.float32], links: Sequence[tuple[int, int]]) -> NDArray[numpy.float32]:
+    def reach(side: NDArray[numpy.float32], links: NDArray[numpy.intp]) -> NDArray[numpy.float32]:
         # a row a stem here: each is added up in one piece
         present = numpy.ascontiguousarray((side > 0).T).astype(numpy.float32)
         found = present.copy()
-        for here, there in links:
-            strength = settings.kin_strength * min(1.0, float(most[there] / most[here]))
-            numpy.maximum(found[here], strength * present[there], out=found[here])
+        here, there = links[numpy.argsort(links[:, 0], kind="stable")].T
+        strength = settings.kin_strength * numpy.minimum(1.0, (most[there] / most[here]).astype(float))
+        offered = strength.astype(numpy.float32)[:, None] * present[there]
+        begins = numpy.flatnonzero(numpy.diff(here, prepend=-1))
+        if len(begins):
+            stems = here[begins]
+            found[stems] = numpy.maximum(found[stems], numpy.maximum.reduceat(offered, begins, axis=0))
         return numpy.ascontiguousarray(found.T)
 
     weights = vectors**2
     return (
         product(weights[:count], reach(vectors[count:], places)),
-        product(reach(vectors[:count], [(two, one) for one, two in places]), weights[count:]),
+        product(reach(vectors[:count], places[:, ::-1]), weights[count:]),
     )
 
 

@@ -196,7 +196,8 @@ def _gram_cosines(sentences: Sequence[Sequence[Token]], count: int) -> FloatArra
     columns = {
         gram: column for column, gram in enumerate(sorted(gram for gram, n in counts.items() if n > 1))
     }
-    matrix = _matrix(bags, columns, {gram: log((len(bags) + 1) / counts[gram]) for gram in columns})
+    rarities = [log((len(bags) + 1) / number) for number in range(1, len(bags) + 1)]
+    matrix = _matrix(bags, columns, {gram: rarities[counts[gram] - 1] for gram in columns})
     lone = numpy.array([len(bag) - len(columns.keys() & bag) for bag in bags]) * log(len(bags) + 1) ** 2
     lengths = numpy.sqrt((matrix.astype(float) ** 2).sum(axis=1) + lone)
     return _cosines(matrix, lengths, count)

@@ -46,8 +46,8 @@ def paths(log_odds: FloatArray, *, settings: AlignSettings) -> Paths:
     """
     worth = settings.path_trust * log_odds
     rows, columns = worth.shape
-    before, total = _ending(worth, settings.path_skip, settings.path_extend)
-    after, _ = _ending(worth[::-1, ::-1], settings.path_skip, settings.path_extend)
+    both_ways = numpy.stack([worth, worth[::-1, ::-1]])
+    (before, after), total = _ending(both_ways, settings.path_skip, settings.path_extend)
     # both hold the worth of the pair itself
     share = numpy.minimum(before + after[::-1, ::-1] - worth - total, -1e-9)
     odds = share - numpy.log(-numpy.expm1(share))
@@ -60,35 +60,36 @@ def paths(log_odds: FloatArray, *, settings: AlignSettings) -> Paths:
 def _ending(worth: FloatArray, skip: float, extend: float) -> tuple[FloatArray, float]:
     """Give the logarithm of the summed worth of all ways that end with each pair, and that of all whole ways.
 
-    Diagonal by diagonal: what a pair rests on lies on the two diagonals before its own.
+    Diagonal by diagonal: what a pair rests on lies on the two diagonals before its own. Several arrays of one shape go
+    side by side, for most of the time is the call of numpy; the worth of all whole ways is that of the first.
     """
-    rows, columns = worth.shape
-    found = numpy.zeros((rows, columns))
-    mirrored = worth[:, ::-1]
+    count, rows, columns = worth.shape
+    found = numpy.zeros((count, rows, columns))
+    mirrored = worth[:, :, ::-1]
 
     def nothing() -> FloatArray:
-        return numpy.full(rows + 1, _NEVER)
+        return numpy.full((count, rows + 1), _NEVER)
 
     # by place on the reference side: ways that end with a link; whose last link is in this row; all ways up to here
     link, in_row, whole, whole_before = nothing(), nothing(), nothing(), nothing()
-    whole_before[0] = 0.0
-    whole[: min(1, rows) + 1] = -skip
+    whole_before[:, 0] = 0.0
+    whole[:, : min(1, rows) + 1] = -skip
     for diagonal in range(2, rows + columns + 1):
         low, high = max(1, diagonal - columns), min(rows, diagonal - 1)
         here, above = slice(low, high + 1), slice(low - 1, high)
-        own = mirrored.diagonal(columns + 1 - diagonal)
-        again = numpy.logaddexp(link[above], link[here]) - extend
-        linked = own + numpy.logaddexp(whole_before[above], again)
-        last_here = numpy.logaddexp(linked, in_row[here] - skip)
-        up_to_here = numpy.logaddexp(last_here, whole[above] - skip)
+        own = mirrored.diagonal(columns + 1 - diagonal, 1, 2)
+        again = numpy.logaddexp(link[:, above], link[:, here]) - extend
+        linked = own + numpy.logaddexp(whole_before[:, above], again)
+        last_here = numpy.logaddexp(linked, in_row[:, here] - skip)
+        up_to_here = numpy.logaddexp(last_here, whole[:, above] - skip)
         places = numpy.arange(low, high + 1)
-        found[places - 1, diagonal - places - 1] = linked
+        found[:, places - 1, diagonal - places - 1] = linked
         for spare in (link, in_row, whole_before):
             spare.fill(_NEVER)
         whole_before, whole = whole, whole_before
-        link[here], in_row[here], whole[here] = linked, last_here, up_to_here
+        link[:, here], in_row[:, here], whole[:, here] = linked, last_here, up_to_here
         if diagonal <= columns:
-            whole[0] = -skip * diagonal
+            whole[:, 0] = -skip * diagonal
         if diagonal <= rows:
-            whole[diagonal] = -skip * diagonal
-    return found, float(whole[rows])
+            whole[:, diagonal] = -skip * diagonal
+    return found, float(whole[0, rows])

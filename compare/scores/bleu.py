@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 LONGEST: Final = 4
 """Words of the longest n-gram."""
 _ENTITIES: Final = (("&quot;", '"'), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"))
-_MARK: Final = re.compile(r"([ -&(-+:-@\[-`{-~/])")
+_MARKS: Final = {
+    code: f" {chr(code)} "
+    for first, last in (" &", "(+", ":@", "[`", "{~", "//")
+    for code in range(ord(first), ord(last) + 1)
+}
 _STOP_BEHIND_NO_DIGIT: Final = re.compile(r"([^0-9])([.,])")
 _STOP_BEFORE_NO_DIGIT: Final = re.compile(r"([.,])([^0-9])")
-_DASH_BEHIND_DIGIT: Final = re.compile(r"([0-9])(-)")
+_DASH_BEHIND_DIGIT: Final = re.compile(r"([0-9])-")
 
 
 def corpus_bleu(references: Sequence[str], candidates: Sequence[str]) -> float:
@@ -60,10 +64,10 @@ def words_13a(segment: str) -> list[str]:
     if "&" in line:
         for entity, mark in _ENTITIES:
             line = line.replace(entity, mark)
-    line = _MARK.sub(r" \1 ", f" {line} ")
-    line = _STOP_BEHIND_NO_DIGIT.sub(r"\1 \2 ", line)
-    line = _STOP_BEFORE_NO_DIGIT.sub(r" \1 \2", line)
-    return _DASH_BEHIND_DIGIT.sub(r"\1 \2 ", line).split()
+    line = f" {line} ".translate(_MARKS)
+    line = _STOP_BEHIND_NO_DIGIT.sub(lambda found: f"{found[1]} {found[2]} ", line)
+    line = _STOP_BEFORE_NO_DIGIT.sub(lambda found: f" {found[1]} {found[2]}", line)
+    return _DASH_BEHIND_DIGIT.sub(lambda found: f"{found[1]} - ", line).split()
 
 
 def _shared(reference: Sequence[str], candidate: Sequence[str], length: int) -> int:

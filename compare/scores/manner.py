@@ -34,7 +34,7 @@ def manner(
     >>> cost("He left.", "He left."), cost("He left.", "He left ."), cost("He left.", "he left")
     (0.0, 0.02, 0.26)
     """
-    if not reference or not candidate:
+    if not reference or not candidate or reference_text == candidate_text:
         return 0.0
     total = 0.0
     if _is_ended(reference) and not _is_ended(candidate):

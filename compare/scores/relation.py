@@ -217,10 +217,12 @@ def _kept(reference: Document, candidate: Document, alignment: Alignment) -> flo
     shared = total = 0
     for bead in alignment.beads:
         if bead.reference and bead.candidate:
-            ours, theirs = (
-                Counter(form(word) for index in indices for word in words(document.sentences[index].text))
+            one, other = (
+                " ".join(document.sentences[index].text for index in indices)
                 for document, indices in ((reference, bead.reference), (candidate, bead.candidate))
             )
+            ours = Counter(map(form, words(one)))
+            theirs = ours if one == other else Counter(map(form, words(other)))
             shared += 2 * (ours & theirs).total()
             total += ours.total() + theirs.total()
     return shared / total if total else 0.0

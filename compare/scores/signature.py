@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
@@ -58,6 +58,7 @@ def signature(
     """
     from compare import __version__
 
+    hashes = _settings_hashes(settings)
     parts = {
         "truecopy": __version__,
         "nltk": installed_version("nltk"),
@@ -66,10 +67,7 @@ def signature(
         "metrics": "+".join(metrics) or "none",
         "input": "lines" if segments else "documents",
         "findings": "yes" if findings else "no",
-        "layout": _hash(asdict(settings.layout)),
-        "align": _hash(asdict(settings.align)),
-        "find": _hash(asdict(settings.findings)),
-        "scores": _hash(asdict(settings.scores)),
+        **hashes,
         "weights": _weights_hash(),
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())
@@ -95,6 +93,16 @@ def difference(first: str, second: str) -> tuple[str, ...]:
 
 def _parts(text: str) -> dict[str, str]:
     return dict(part.partition(":")[::2] for part in text.split("|") if part)
+
+
+@lru_cache(maxsize=16)
+def _settings_hashes(settings: Settings) -> dict[str, str]:
+    return {
+        "layout": _hash(asdict(settings.layout)),
+        "align": _hash(asdict(settings.align)),
+        "find": _hash(asdict(settings.findings)),
+        "scores": _hash(asdict(settings.scores)),
+    }
 
 
 def _hash(value: Any) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compare.model import ALIGNED_ROLES
@@ -26,6 +27,7 @@ _UNSPACED: Final = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Japanese, Chinese
 )
+_SPACED_WORD: Final = re.compile(r"[^\W_]+")
 _WORD: Final = re.compile(rf"([{_UNSPACED}]+)|[^\W_{_UNSPACED}]+")
 
 
@@ -86,29 +88,34 @@ class Vocabulary:
         )
 
     def _enter(self, word: str, language: str) -> int:
-        comparing = form(word)
-        ending_free = stem(comparing, language)
+        comparing, ending_free, rare = _known(word, language)
         number = len(self.forms)
         self._entries[language][word] = number
         self.forms.append(self._form_numbers.setdefault(comparing, len(self._form_numbers)))
         self.stems.append(self._stem_numbers.setdefault(ending_free, len(self._stem_numbers)))
-        self.weights.append(
-            min(
-                max(0.0, rarity(comparing, language) - self._settings.common_rarity),
-                self._settings.rarity_ceiling,
-            )
-        )
+        self.weights.append(min(max(0.0, rare - self._settings.common_rarity), self._settings.rarity_ceiling))
         return number
 
 
-def words(text: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)
+def _known(word: str, language: str) -> tuple[str, str, float]:
+    """Give the comparing form of a word, its stem and its rarity in nats."""
+    comparing = form(word)
+    return comparing, stem(comparing, language), rarity(comparing, language)
+
+
+def words(text: str) -> list[str]:
     """Give the words of a text; where a script sets no spaces, every two neighbouring characters.
 
-    >>> list(words("The city’s plan, 中国人"))
+    >>> words("The city’s plan, 中国人")
     ['The', 'city', 's', 'plan', '中国', '国人']
     """
+    if text.isascii():
+        return _SPACED_WORD.findall(text)
+    found = []
     for match in _WORD.finditer(text):
         if match[1] is None or len(match[1]) == 1:
-            yield match[0]
+            found.append(match[0])
         else:
-            yield from map("".join, zip(match[1], match[1][1:], strict=False))
+            found += map("".join, zip(match[1], match[1][1:], strict=False))
+    return found

@@ -6,7 +6,7 @@ negative logarithm of the frequency in wordfreq (Speer 2022), which serves one d
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from compare.settings import DEFAULTS, ScoreSettings
@@ -46,6 +46,7 @@ class Weights(dict[str, float]):
         return float((RARITY_FLOOR + rare / RARITY_SCALE) ** EXPONENT)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_mark(form: str) -> bool:
     """Say whether a comparing form is a punctuation mark or sign.
 
