@@ -7,10 +7,14 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 RESULT_ENDINGS: Final = frozenset({".json", ".jsonl", ".csv", ".parquet"})
-TEXT_ENDINGS: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+PACKED_ENDINGS: Final = frozenset({".docx", ".pdf"})
+TEXT_ENDINGS: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"}) | PACKED_ENDINGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,12 +22,14 @@ class Arguments:
     """The files named at the start, apart by what they are.
 
     ``texts`` are versions of a piece; ``results`` are files and folders with reports; ``reviews`` is the SQLAlchemy
-    URL of the reviews (``None``: kept while the page is open).
+    URL of the reviews (``None``: kept while the page is open); ``folders`` are those named, and those of the files
+    named: what a table of results names elsewhere is not opened.
     """
 
     texts: tuple[Path, ...]
     results: tuple[Path, ...]
     reviews: str | None
+    folders: tuple[Path, ...] = ()
 
 
 @cache
@@ -42,7 +48,7 @@ def parsed(words: list[str]) -> Arguments:
     results: list[Path] = []
     for path in given.files:
         if path.is_dir():
-            inside = sorted(each for each in path.iterdir() if each.is_file())
+            inside = sorted(each for each in path.iterdir() if each.is_file() and is_inside(each, [path]))
             if any(each.suffix.lower() in RESULT_ENDINGS for each in inside):
                 results.append(path)
             else:
@@ -56,4 +62,14 @@ def parsed(words: list[str]) -> Arguments:
         first = given.files[0].resolve()
         folder = first if first.is_dir() else first.parent
         reviews = f"sqlite:///{(folder / 'truecopy-reviews.db').as_posix()}"
-    return Arguments(texts=tuple(texts), results=tuple(results), reviews=reviews)
+    folders = dict.fromkeys(path if path.is_dir() else path.parent for path in given.files)
+    return Arguments(texts=tuple(texts), results=tuple(results), reviews=reviews, folders=tuple(folders))
+
+
+def is_inside(path: Path, folders: Iterable[Path]) -> bool:
+    """Whether a path lies in one of some folders, where it leads to and not by its name alone."""
+    try:
+        place = path.resolve()
+        return any(place.is_relative_to(folder.resolve()) for folder in folders)
+    except (OSError, RuntimeError, ValueError):  # a link that leads to itself, a name with a NUL
+        return False

@@ -12,6 +12,7 @@ import compare
 from compare.errors import TruecopyError
 from compare.model import SEVERITIES
 from ui import address, session
+from ui.arguments import arguments
 from ui.kept import once
 from ui.plain import plain
 from ui.results import ENDINGS, Result, results
@@ -39,7 +40,7 @@ def open_path(path: Path, name: str = "") -> None:
     """Open a file or folder of results; one that cannot be read is told in the page."""
     try:
         if name:  # an upload, which stands in a file only for a moment
-            opened().extend(results(path, name=name))
+            opened().extend(results(path, name=name, is_upload=True))
         else:
             status = path.stat()
             key = ("results", str(path), status.st_mtime_ns, status.st_size)
@@ -208,7 +209,8 @@ def _texts(result: Result) -> tuple[str, str] | None:
     """Open the two texts of a result; give the names under which they are open."""
     if result.report is not None:
         return session.open_report(result.report)
-    paths = result.path("reference"), result.path("candidate")
+    folders = arguments().folders
+    paths = result.path("reference", folders), result.path("candidate", folders)
     if paths[0] is None or paths[1] is None:
         return None
     try:
@@ -244,6 +246,7 @@ def _take_uploads() -> None:
     st.session_state["results_round"] = number + 1
     with tempfile.TemporaryDirectory() as folder:
         for upload in st.session_state.get(f"results {number}") or []:
-            path = Path(folder) / f"results{Path(upload.name).suffix}"
+            ending = Path(upload.name).suffix.lower()
+            path = Path(folder) / f"results{ending if ending in ENDINGS else ''}"
             path.write_bytes(upload.getvalue())
             open_path(path, Path(upload.name).name)

@@ -11,9 +11,10 @@ import streamlit as st
 
 import compare
 from compare.errors import TruecopyError
-from compare.text.documents import document
+from compare.settings import DEFAULTS
+from compare.text.reading import read_text
 from ui import address, batch, session
-from ui.arguments import RESULT_ENDINGS, arguments
+from ui.arguments import PACKED_ENDINGS, RESULT_ENDINGS, TEXT_ENDINGS, arguments
 from ui.kept import once
 from ui.plain import plain
 from ui.words import INPUTS
@@ -36,6 +37,8 @@ DEMONSTRATION: Final = (
 )
 LARGEST_BYTES: Final = 5_000_000
 """Size of the largest text that the page takes, in bytes: about 800,000 words. The command line takes more."""
+LARGEST_PACKED_BYTES: Final = DEFAULTS.limits.most_bytes
+"""Size of the largest DOCX or PDF, in bytes: most of it are pictures and fonts. Its text is held to the size above."""
 
 
 def open_named_files() -> None:
@@ -60,19 +63,24 @@ def open_named_files() -> None:
 def _open(path: Path, name: str) -> None:
     """Open one file; one that cannot be read is told and leaves the rest alone."""
     try:
-        size = path.stat().st_size if path.exists() else 0
-        if size > LARGEST_BYTES:
-            session.fail(
-                name,
-                INPUTS["too_large"].format(size=size / 1e6, limit=LARGEST_BYTES / 1e6),
-            )
-        else:
-            status = path.stat() if path.exists() else None
-            read = partial(compare.read, path, name=name)
-            key = ("text", str(path), name, status and (status.st_mtime_ns, status.st_size, status.st_ino))
-            session.add(once(key, read) if status else read())
+        status = path.stat() if path.exists() else None
+        limit = LARGEST_PACKED_BYTES if path.suffix.lower() in PACKED_ENDINGS else LARGEST_BYTES
+        if status and _is_too_large(name, status.st_size, limit):
+            return
+        read = partial(compare.read, path, name=name)
+        key = ("text", str(path), name, status and (status.st_mtime_ns, status.st_size, status.st_ino))
+        opened = once(key, read) if status else read()
+        if not _is_too_large(name, len(opened.text), LARGEST_BYTES):
+            session.add(opened)
     except TruecopyError as error:
         session.fail(name, str(error).removeprefix(f"{name} ").removeprefix(f"{name}: "))
+
+
+def _is_too_large(name: str, size: int, limit: int) -> bool:
+    """Whether a text is larger than the page takes; if so, that is told."""
+    if size > limit:
+        session.fail(name, INPUTS["too_large"].format(size=size / 1e6, limit=limit / 1e6))
+    return size > limit
 
 
 def show_failures() -> None:
@@ -88,6 +96,7 @@ def add_versions() -> None:
     """The popover by which versions are added and removed."""
     st.file_uploader(
         INPUTS["upload"].format(limit=LARGEST_BYTES // 1_000_000),
+        max_upload_size=LARGEST_PACKED_BYTES // 1_000_000,
         accept_multiple_files=True,
         key=f"uploads_{st.session_state.get('upload_round', 0)}",
         on_change=_take_uploads,
@@ -118,14 +127,17 @@ def _paste(text: str, name: str) -> None:
         st.warning(INPUTS["paste_empty"])
         return
     number = 1 + sum(each.startswith("pasted") for each in session.documents())
+    name = name or INPUTS["pasted"].format(number=number)
+    if _is_too_large(name, len(text), LARGEST_BYTES):
+        st.rerun()
     _drop_demonstration()
     is_first = len(session.documents()) < 2
     try:
-        added = session.add(document(text, name=name or INPUTS["pasted"].format(number=number)))
+        added = session.add(read_text(text, name=name))
         if not is_first:
             st.session_state["fresh"] = [added]
     except TruecopyError as error:
-        session.fail(name or INPUTS["pasted"].format(number=number), str(error))
+        session.fail(name, str(error))
     st.rerun()
 
 
@@ -148,8 +160,9 @@ def _take_uploads() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for upload in uploads:
             name = Path(upload.name).name
-            # The reader tells formats by the ending; the rest of the name is not needed to read it.
-            path = Path(folder) / f"upload{Path(upload.name).suffix}"
+            # The reader tells some formats by the ending; the rest of the name is not needed, and may be anything.
+            ending = Path(upload.name).suffix.lower()
+            path = Path(folder) / f"upload{ending if ending in TEXT_ENDINGS | RESULT_ENDINGS else ''}"
             path.write_bytes(upload.getvalue())
             if path.suffix.lower() in RESULT_ENDINGS:
                 batch.open_path(path, name)

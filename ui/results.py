@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from compare.errors import BadReport
 from compare.model import SCHEMA, SEVERITIES, Report
+from ui.arguments import is_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ENDINGS: Final = (".json", ".jsonl", ".csv", ".parquet")
 LARGEST_BYTES: Final = 500_000_000
@@ -45,21 +46,22 @@ class Result:
     report: Report | None
     folder: Path | None = None
 
-    def path(self, side: str) -> Path | None:
-        """Give the file of one side, where it is there."""
+    def path(self, side: str, folders: Sequence[Path] = ()) -> Path | None:
+        """Give the file of one side, where it is there and lies beside the results or in one of some folders."""
         name = self.reference if side == "reference" else self.candidate
         if not name or self.folder is None:
             return None
         path = self.folder / name
-        return path if path.is_file() else None
+        return path if is_inside(path, (self.folder, *folders)) and path.is_file() else None
 
 
-def results(path: Path, *, name: str = "") -> tuple[Result, ...]:
+def results(path: Path, *, name: str = "", is_upload: bool = False) -> tuple[Result, ...]:
     """Read a file or a folder of results.
 
     Args:
         path: a folder, or a file that ends in one of ``ENDINGS``.
         name: what errors call it; the name of the path where left out.
+        is_upload: whether it came through the browser; the files that it names are then not opened.
 
     Raises:
         BadReport: it cannot be read, is too large, or holds no result.
@@ -69,22 +71,21 @@ def results(path: Path, *, name: str = "") -> tuple[Result, ...]:
         inside = sorted(each for each in path.iterdir() if each.is_file() and each.suffix.lower() in ENDINGS)
         found = tuple(result for each in inside for result in _of_file(each, each.name))
     else:
-        found = _of_file(path, label)
+        found = _of_file(path, label, is_upload=is_upload)
     if not found:
         raise BadReport(f"{label} holds no result; name reports of truecopy, or a table with a row a pair")
     return found
 
 
-def _of_file(path: Path, label: str) -> tuple[Result, ...]:
+def _of_file(path: Path, label: str, *, is_upload: bool = False) -> tuple[Result, ...]:
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise BadReport(f"{label} is larger than {LARGEST_BYTES // 1_000_000} MB; open a part of it")
         values = _values(path)
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, csv.Error) as error:
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError, csv.Error) as error:
         raise BadReport(f"{label} cannot be read as results: {error}") from error
-    return tuple(
-        _result(value, f"{path.stem} {number}", path.parent) for number, value in enumerate(values, 1)
-    )
+    folder = None if is_upload else path.parent
+    return tuple(_result(value, f"{path.stem} {number}", folder) for number, value in enumerate(values, 1))
 
 
 def _values(path: Path) -> list[dict[str, Any]]:
@@ -115,7 +116,7 @@ def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
         raise BadReport(f"{path.name} cannot be read as Parquet: {error}") from error
 
 
-def _result(value: Mapping[str, Any], fallback: str, folder: Path) -> Result:
+def _result(value: Mapping[str, Any], fallback: str, folder: Path | None) -> Result:
     report, said = _report(value)
     if report is not None:
         stem = Path(report.reference.name).stem

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 import compare
+from compare.errors import TookTooLong
+from compare.settings import DEFAULTS
+from compare.time_limits import TimeLimit
 from ui import session
 from ui.plain import plain
 from ui.words import INPUTS
@@ -30,7 +33,11 @@ def report(reference: str, candidate: str) -> Report | None:
     true, copy = session.documents()[reference], session.documents()[candidate]
     if not is_long(true, copy):
         with st.spinner(INPUTS["comparing"].format(reference=plain(reference), candidate=plain(candidate))):
-            session.keep(key, compare.compare_documents(true, copy))
+            try:
+                with TimeLimit(DEFAULTS.limits.seconds):
+                    session.keep(key, compare.compare_documents(true, copy))
+            except TookTooLong:
+                st.info(INPUTS["too_slow"].format(seconds=DEFAULTS.limits.seconds))
         return session.report(key)
     running: dict[session.Pair, Work] = st.session_state.setdefault("works", {})
     for other in [each for each in running if each != key]:
@@ -68,6 +75,10 @@ def _wait(key: session.Pair, reference: str, candidate: str) -> None:
         except RuntimeError as error:
             st.session_state["stopped"].add(key)
             session.fail(key[2], str(error))
+        st.rerun()
+    if work.seconds > DEFAULTS.limits.seconds:
+        _stop(key)
+        session.fail(key[2], INPUTS["too_slow"].format(seconds=DEFAULTS.limits.seconds))
         st.rerun()
     st.info(
         INPUTS["comparing_long"].format(reference=reference, candidate=candidate, seconds=int(work.seconds)),

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 ADDRESS: Final = "127.0.0.1"
 """The loopback alone: articles that nobody has published yet are not for the whole network."""
 
+LARGEST_UPLOAD_MB: Final = 200
+"""Results of many pairs; what a text may have is less, and asked in the page (ui/inputs.py)."""
+
 SERVER_TAKES_OVER: Final = os.name == "posix"
 """Whether the system can put the server in the place of the process that started it."""
 
@@ -92,6 +95,7 @@ def _command(arguments: argparse.Namespace) -> list[str]:
         "server.headless": "true" if arguments.headless else "false",
         "server.showEmailPrompt": "false",
         "server.fileWatcherType": "none",
+        "server.maxUploadSize": str(LARGEST_UPLOAD_MB),
         "browser.gatherUsageStats": "false",
         **({} if arguments.port is None else {"server.port": str(arguments.port)}),
     }

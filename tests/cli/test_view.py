@@ -48,6 +48,7 @@ def test_served_to_this_machine_alone(
     assert settings["--server.port"] == "8123"
     assert settings["--server.headless"] == "true"
     assert settings["--browser.gatherUsageStats"] == "false"
+    assert 0 < int(settings["--server.maxUploadSize"]) <= 200
     assert command[command.index("--") + 1 :] == [
         str(folder / "reference.txt"),
         str(folder / "candidate.txt"),

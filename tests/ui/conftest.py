@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -60,8 +61,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Server:
     """One viewer: its address, and the process to stop or start anew."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, **environment: str) -> None:
         self.arguments = arguments
+        self.environment = {**os.environ, **environment}
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -72,7 +74,11 @@ class Server:
         main = "import sys; from compare.cli import main; sys.exit(main())"
         command = [sys.executable, "-c", main, "view", "--headless", "--port", str(self.port)]
         self.process = subprocess.Popen(
-            [*command, *self.arguments], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [*command, *self.arguments],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         until = time.monotonic() + START_SECONDS
         while time.monotonic() < until:
@@ -89,8 +95,8 @@ class Server:
 
 
 @contextmanager
-def serving(*arguments: str) -> Iterator[Server]:
-    server = Server(*arguments)
+def serving(*arguments: str, **environment: str) -> Iterator[Server]:
+    server = Server(*arguments, **environment)
     try:
         yield server
     finally:
