@@ -10,6 +10,9 @@ PIP_FLAGS := --quiet --quiet --disable-pip-version-check
 demo: .venv/run          ## set up and run the main job on seeds/
 	$(BIN)/truecopy score seeds/reference.txt seeds/roundtrip.txt seeds/excerpt.txt seeds/ocr.txt seeds/edited.txt seeds/related.txt
 	$(BIN)/truecopy families seeds/*.txt
+	@echo
+	@echo "That is the whole of it in text: what each version is, what went wrong, and which files belong together."
+	@echo "Read on in docs/tutorial.md, or see it side by side: make view"
 
 test: .venv/dev          ## set up and pass every check and test
 	$(BIN)/ruff check .

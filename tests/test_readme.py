@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,14 @@ def test_every_command_of_the_readme_exists() -> None:
         [sys.executable, "-m", "compare", "--help"], capture_output=True, encoding="utf-8", check=True
     )
     assert named == set(re.findall(r"^    (\w+) ", done.stdout, re.MULTILINE))
+
+
+def test_every_extra_is_named_in_the_readme() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "optional-dependencies"
+    ]
+    [table] = re.findall(r"^\| extra \| for \|\n(.*?)\n\n", README, re.DOTALL | re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`(?=[, ].*\|.*\|)", table)) >= set(extras)
 
 
 if __name__ == "__main__":
