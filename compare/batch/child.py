@@ -7,21 +7,18 @@ import pickle
 import sys
 import time
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from compare.batch.channel import IDLE, READY, ROWS, STOP, TABLE, TASK, Mark, received, send
 from compare.batch.extras import pyarrow
-from compare.batch.rows import Row
-from compare.batch.schema import scored_schema
-from compare.batch.scoring import Task, UnwrittenReportError, record
-from compare.batch.tables import table_of
+from compare.batch.scoring import UnwrittenReportError
+from compare.batch.work import table_of
 
 if TYPE_CHECKING:
-    from compare.batch.scoring import Record
+    from compare.batch.work import Item, Record, Work
 
 _SENT_SECONDS: Final = 0.5
 """How long finished rows are kept before they are handed over: what a sudden death costs at the most."""
-_WARMING: Final = ("The ferry left at noon on Monday.", "The ferry left at noon noon.")
 
 
 def main() -> None:
@@ -39,27 +36,21 @@ def main() -> None:
 
 
 def _serve(into: IO[bytes], out: IO[bytes], mark: Mark, minder: int) -> None:
-    task = Task()
+    task: Work | None = None
     while message := received(into):
         letter, content = message
         if letter == TASK:
-            task = pickle.loads(content)
-            _warm(task)
+            work: Work = pickle.loads(content)
+            work.warm()
+            task = work
             send(out, READY)
-        elif letter == ROWS:
+        elif letter == ROWS and task is not None:
             _work(pickle.loads(content), task, out, mark, minder)
             send(out, READY)
 
 
-def _warm(task: Task) -> None:
-    """Load the word lists, lest the first row pay for them out of its time."""
-    true, copy = _WARMING
-    row = Row(number=1, id="", reference_text=true, candidate_text=copy)
-    record(row, Task(check=task.check, metrics=task.metrics, settings=task.settings))
-
-
 def _work(
-    pending: tuple[list[Row], dict[int, str]], task: Task, out: IO[bytes], mark: Mark, minder: int
+    pending: tuple[list[Item], dict[int, str]], task: Work, out: IO[bytes], mark: Mark, minder: int
 ) -> None:
     rows, refused = pending
     done: list[Record] = []
@@ -67,7 +58,7 @@ def _work(
     for place, row in enumerate(rows):
         mark.set(place)
         try:
-            done.append(record(row, task, error=refused.get(row.number)))
+            done.append(task.record(row, error=refused.get(row.number)))
         except UnwrittenReportError as error:
             send(out, STOP, str(error).encode())
             return
@@ -75,19 +66,19 @@ def _work(
             if os.getppid() != minder:
                 # Killed without a word: nobody will want the rest.
                 os._exit(1)
-            send(out, TABLE, _bytes(done))
+            send(out, TABLE, _bytes(done, task.schema()))
             done = []
             sent = time.monotonic()
     mark.set(IDLE)
     if done:
-        send(out, TABLE, _bytes(done))
+        send(out, TABLE, _bytes(done, task.schema()))
 
 
-def _bytes(done: list[Record]) -> bytes:
+def _bytes(done: list[Record], schema: Any) -> bytes:
     arrow = pyarrow()
     buffer = arrow.BufferOutputStream()
-    with arrow.ipc.new_stream(buffer, scored_schema()) as writer:
-        writer.write_table(table_of(done))
+    with arrow.ipc.new_stream(buffer, schema) as writer:
+        writer.write_table(table_of(done, schema))
     content: bytes = buffer.getvalue().to_pybytes()
     return content
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from compare.batch.local import Part
-    from compare.batch.scoring import Task
+    from compare.batch.work import Work
 
 _CONNECT_SECONDS: Final = 4
 """How long a scheduler may take to answer the door, and then to Dask; together it stays under ten seconds."""
@@ -40,7 +40,7 @@ _MINDERS_LOCK: Final = threading.Lock()
 
 def cluster_results(
     parts: Iterable[Part],
-    task: Task,
+    task: Work,
     *,
     address: str,
     workers: int,

@@ -34,7 +34,7 @@ def arrow_compute() -> Any:
 
 def duckdb() -> Any:
     """Give DuckDB, which only results that end in .duckdb need."""
-    return _module("duckdb", "duckdb")
+    return _module("duckdb", "batch")
 
 
 def distributed() -> Any:

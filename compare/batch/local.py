@@ -13,20 +13,19 @@ from compare.batch.minder import Minder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from compare.batch.rows import Row
-    from compare.batch.scoring import Task
+    from compare.batch.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Some rows that follow each other, numbered from 0 by their place among all parts."""
+    """Some rows, or other items with a number, that go together; numbered from 0 by their place among all parts."""
 
     number: int
-    rows: tuple[Row, ...]
+    rows: tuple[Any, ...]
 
 
 def local_results(
-    parts: Iterable[Part], task: Task, *, workers: int, on_rows: Callable[[int], None] | None = None
+    parts: Iterable[Part], task: Work, *, workers: int, on_rows: Callable[[int], None] | None = None
 ) -> Iterator[tuple[Part, Any]]:
     """Judge parts on this machine; of the parts only those in work are in memory.
 

@@ -19,15 +19,13 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from compare.batch.channel import IDLE, READY, ROWS, STOP, TABLE, TASK, Mark, received, send
 from compare.batch.extras import pyarrow
-from compare.batch.scoring import record
-from compare.batch.tables import table_of
+from compare.batch.work import table_of
 from compare.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from compare.batch.rows import Row
-    from compare.batch.scoring import Task
+    from compare.batch.work import Item, Work
 
 _MOST_DEATHS: Final = 3
 """Deaths of workers at one row, after which the row is held to be their cause: one may be somebody's ``kill``."""
@@ -38,7 +36,7 @@ _LOOK_SECONDS: Final = 0.05
 class Minder:
     """One worker process, started when it is first needed and as often as it dies."""
 
-    def __init__(self, task: Task, *, on_rows: Callable[[int], None] | None = None) -> None:
+    def __init__(self, task: Work, *, on_rows: Callable[[int], None] | None = None) -> None:
         """Say what the worker does; ``on_rows`` is called with the count of rows that came back."""
         self._task = task
         self._on_rows = on_rows or (lambda _: None)
@@ -54,7 +52,7 @@ class Minder:
         """The id of the worker process, if there is one."""
         return self._process.pid if self._process else None
 
-    def table(self, rows: Sequence[Row]) -> Any:
+    def table(self, rows: Sequence[Item]) -> Any:
         """Give the results of some rows, one a row, in their order.
 
         Raises:
@@ -79,7 +77,8 @@ class Minder:
             if pending and pending[0].number in refused:
                 # The first one left is the culprit itself: nothing need be started to say so.
                 first = pending.pop(0)
-                tables.append(table_of([record(first, self._task, error=refused[first.number])]))
+                said = self._task.record(first, error=refused[first.number])
+                tables.append(table_of([said], self._task.schema()))
                 self._on_rows(1)
         return pyarrow().concat_tables(tables).combine_chunks()
 
@@ -96,7 +95,7 @@ class Minder:
         self._reap()
         self._folder.cleanup()
 
-    def _attempt(self, rows: list[Row], refused: dict[int, str]) -> tuple[list[Any], tuple[int, str] | None]:
+    def _attempt(self, rows: list[Item], refused: dict[int, str]) -> tuple[list[Any], tuple[int, str] | None]:
         """Let the worker judge rows; give what came back and, where it died, at which row and how."""
         got: list[Any] = []
         try:

@@ -10,18 +10,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from compare.batch.schema import COUNT_COLUMNS, RESULT_COLUMNS, SEVERITY_COLUMNS
+from compare.batch.rows import Row
+from compare.batch.schema import COUNT_COLUMNS, RESULT_COLUMNS, SEVERITY_COLUMNS, scored_schema
 from compare.errors import TruecopyError, UnreadableText
 from compare.report.excerpts import line_number
 from compare.report.visible import one_line
 from compare.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
-    from compare.batch.rows import Row
+    from compare.batch.work import Record
     from compare.model import CheckReport, Document, Finding, Report, Span
 
-Record = dict[str, Any]
 _REPORTS_A_FOLDER: Final = 1000
+_WARMING: Final = ("The ferry left at noon on Monday.", "The ferry left at noon noon.")
 
 
 class UnwrittenReportError(Exception):
@@ -53,6 +54,20 @@ class Task:
     seconds: bool = False
     reports: str | None = None
     settings: Settings = field(default_factory=lambda: DEFAULTS)
+
+    def record(self, item: Row, *, error: str | None = None) -> Record:
+        """Judge one row; see `record`."""
+        return record(item, self, error=error)
+
+    def schema(self) -> Any:
+        """Give the columns of results, and ``found``."""
+        return scored_schema()
+
+    def warm(self) -> None:
+        """Load the word lists."""
+        true, copy = _WARMING
+        row = Row(number=1, id="", reference_text=true, candidate_text=copy)
+        record(row, Task(check=self.check, metrics=self.metrics, settings=self.settings))
 
 
 def record(row: Row, task: Task, *, error: str | None = None) -> Record:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from compare.batch.columns import COLUMNS, checked_columns
-from compare.batch.extras import pyarrow
 from compare.batch.rows import Row
 from compare.batch.schema import scored_schema
-from compare.batch.scoring import Record, Task, record
+from compare.batch.scoring import Task, record
+from compare.batch.work import table_of
 from compare.errors import BadInput
 from compare.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 
 def score_table(
@@ -52,7 +52,8 @@ def score_table(
     task = Task(check=check, metrics=tuple(metrics), settings=settings)
     columns = [name for name in names if name in COLUMNS and name not in ("reference", "candidate")]
     values = table.select(columns).to_pylist()
-    return table_of(record(_row(number, value, check=check), task) for number, value in enumerate(values, 1))
+    records = (record(_row(number, value, check=check), task) for number, value in enumerate(values, 1))
+    return table_of(records, scored_schema())
 
 
 def _row(number: int, value: dict[str, Any], *, check: bool) -> Row:
@@ -63,8 +64,3 @@ def _row(number: int, value: dict[str, Any], *, check: bool) -> Row:
         if fields.get(f"{side}_text") is None:
             error = f"the row has no {side}_text"
     return Row(number=number, error=error, **fields)  # type: ignore[arg-type]
-
-
-def table_of(records: Iterable[Record]) -> Any:
-    """Give records as a table."""
-    return pyarrow().Table.from_pylist(list(records), schema=scored_schema())

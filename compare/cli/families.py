@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from compare.cli import options
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from compare.families import Families
     from compare.families.files import Skipped
     from compare.model import Document
 
@@ -36,17 +37,27 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--manifest",
         metavar="FILE",
         help="instead: a .csv, .tsv, .jsonl or .parquet with a column candidate (paths from its folder) or "
-        "candidate_text, and perhaps id",
+        "candidate_text, and perhaps id; of any length, for it is worked at in files beside the result",
     )
-    options.add_reading(command)
+    work = command.add_argument_group("with --manifest")
+    work.add_argument(
+        "--workers",
+        type=options.whole_number(1),
+        metavar="N",
+        help="processes on this machine (default: its cores)",
+    )
+    work.add_argument("--cluster", metavar="ADDRESS", help="tcp://HOST:PORT of a Dask scheduler, or local")
+    options.add_reading(
+        command, timeout="give up after this time; of a manifest, leave a document out that takes longer"
+    )
     options.add_output(command, FORMATS)
     command.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Read every file that holds text, group them, write the families; to -o FILE.parquet as a table."""
-    from compare.cli.limits import InTime, limits_of
-    from compare.cli.output import columns, tell, write
+    """Read every file that holds text, group them, write the families; to -o as a table where its ending says so."""
+    from compare.cli.limits import InTime
+    from compare.cli.output import tell
     from compare.errors import BadInput
     from compare.families import families
     from compare.families.files import files
@@ -55,43 +66,100 @@ def run(arguments: argparse.Namespace) -> int:
     if bool(arguments.paths) == bool(arguments.manifest):
         raise BadInput("name texts or folders, or one --manifest FILE")
     left_out: list[Skipped] = []
+    table: Any = None
+    grouped: Families | None = None
     if arguments.manifest:
-        from compare.batch.documents import manifest_documents
-
-        documents = manifest_documents(
-            Path(arguments.manifest),
-            encoding=arguments.encoding,
-            left_out=left_out,
-            limits=limits_of(arguments),
-        )
+        table, skipped = _of_manifest(arguments)
+        left_out += skipped
     else:
+        for option, value in (("--workers", arguments.workers), ("--cluster", arguments.cluster)):
+            if value is not None:
+                raise BadInput(f"{option} goes with --manifest FILE; a folder is read by one process")
         found, skipped = files(arguments.paths)
         left_out += skipped
-        documents = _documents(found, arguments, left_out)
-    with InTime(arguments):
-        grouped = families(documents)
+        with InTime(arguments):
+            grouped = families(_documents(found, arguments, left_out))
     if left_out:
         tell(f"{counted(len(left_out), 'path')} left out:", arguments)
         for one in left_out[:_NAMED]:
             tell(f"  {_line(one)}", arguments)
         if len(left_out) > _NAMED:
             tell(f"  and {len(left_out) - _NAMED:,} more", arguments)
-    if not grouped.families:
+    if not (grouped.families if grouped else table.num_rows):
         raise BadInput("none of the paths holds a text; name text files, or folders that hold some")
-    if str(arguments.output).endswith(".parquet"):
-        from compare.batch.documents import write_families
+    _write(grouped, table, arguments)
+    return 0
 
-        write_families(Path(arguments.output), grouped)
-    elif arguments.format == "json":
+
+def _of_manifest(arguments: argparse.Namespace) -> tuple[Any, tuple[Skipped, ...]]:
+    """Group the documents of a manifest, in passes over files beside the result."""
+    from compare.batch import extras
+    from compare.batch.families.run import Collection, grouped
+    from compare.batch.families.table import checked_ending
+    from compare.batch.manifest import FileManifest
+    from compare.batch.run import default_workers
+    from compare.cli.limits import limits_of
+    from compare.cli.progress import Progress
+    from compare.errors import BadInput
+
+    arrow = extras.pyarrow()
+    # Gives back what is no longer needed; see compare.cli.batch.
+    arrow.set_memory_pool(arrow.system_memory_pool())
+    output = Path(arguments.output) if arguments.output not in (None, "-") else None
+    if output is not None and _is_table(arguments):
+        checked_ending(output)
+    scratch = output.parent if output is not None else Path()
+    if not scratch.is_dir():
+        raise BadInput(f"the folder {scratch} does not exist; make it first, or name another -o")
+    path = Path(arguments.manifest)
+    with Progress(arguments) as progress:
+        rows, skipped = grouped(
+            Collection(
+                manifest=FileManifest(path=path, check=True),
+                root=str(path.parent.resolve()),
+                scratch=scratch,
+                encoding=arguments.encoding,
+                limits=limits_of(arguments),
+                workers=arguments.workers or default_workers(),
+                cluster=arguments.cluster,
+            ),
+            progress,
+        )
+    return rows.table(), tuple(skipped)
+
+
+def _is_table(arguments: argparse.Namespace) -> bool:
+    """Whether -o names a table of family, document, role and coverage, rather than a text for people or JSON."""
+    return arguments.format == "text" and str(arguments.output).endswith((".parquet", ".jsonl", ".csv"))
+
+
+def _write(grouped: Families | None, table: Any, arguments: argparse.Namespace) -> None:
+    """Write what was found in the form that is wanted."""
+    from compare.cli.output import columns, write
+
+    if _is_table(arguments):
+        from compare.batch.families.table import Rows, write_table
+
+        if grouped is not None:
+            rows = Rows()
+            for family in grouped.families:
+                rows.add([(member.path, member.role, member.coverage) for member in family.members])
+            table = rows.table()
+        write_table(Path(arguments.output), table)
+        return
+    if grouped is None:
+        from compare.batch.families.table import families_of
+
+        grouped = families_of(table)
+    if arguments.format == "json":
         from compare.report.serial import json_text
 
         write(json_text(grouped.to_dict()), arguments)
     else:
-        from compare.families import table
+        from compare.families import table as drawn
 
         is_csv = arguments.format == "csv"
-        write(table.csv(grouped) if is_csv else table.text(grouped, width=columns()), arguments)
-    return 0
+        write(drawn.csv(grouped) if is_csv else drawn.text(grouped, width=columns()), arguments)
 
 
 def _documents(

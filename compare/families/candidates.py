@@ -114,19 +114,68 @@ def _hashes(profiles: Sequence[Profile], forms: Any, count_words: int) -> Iterat
     """Give the distinct shingles of each text as 64-bit numbers."""
     import numpy
 
-    multiplier, final = (numpy.uint64(prime) for prime in _PRIMES)
     for place, profile in enumerate(profiles):
-        if len(profile.entries) < count_words:
-            continue
-        words = forms[numpy.frombuffer(profile.entries, dtype=numpy.intc)]
-        length = len(words) - count_words + 1
-        mixed = numpy.zeros(length, dtype=numpy.uint64)
-        for offset in range(count_words):
-            mixed = (mixed ^ words[offset : offset + length].astype(numpy.uint64)) * multiplier
-            mixed ^= mixed >> numpy.uint64(29)
-        mixed *= final
-        mixed ^= mixed >> numpy.uint64(32)
-        yield place, numpy.unique(mixed)
+        if len(profile.entries) >= count_words:
+            words = forms[numpy.frombuffer(profile.entries, dtype=numpy.intc)]
+            yield place, shingle_numbers(words.astype(numpy.uint64), count_words)
+
+
+def shingle_numbers(words: Any, count_words: int) -> Any:
+    """Give the distinct shingles of a text as 64-bit numbers, sorted.
+
+    Args:
+        words: an array of the unsigned 64-bit numbers of its words, in order.
+        count_words: words of a shingle; a shorter text has none.
+    """
+    import numpy
+
+    multiplier, final = (numpy.uint64(prime) for prime in _PRIMES)
+    length = max(0, len(words) - count_words + 1)
+    mixed = numpy.zeros(length, dtype=numpy.uint64)
+    for offset in range(count_words):
+        mixed = (mixed ^ words[offset : offset + length]) * multiplier
+        mixed ^= mixed >> numpy.uint64(29)
+    mixed *= final
+    mixed ^= mixed >> numpy.uint64(32)
+    return numpy.unique(mixed)
+
+
+def counted_pairs(shingles: Any, owners: Any, *, most_documents: int) -> tuple[Any, Any]:
+    """Give the pairs of documents that share some of these shingles, and how many; as `candidate_pairs` counts them.
+
+    Args:
+        shingles: numbers of shingles, in any order.
+        owners: for each of them the number of a document that holds it, below 2**32; no shingle and owner twice.
+        most_documents: that may hold a shingle; what more of them hold links only neighbours.
+
+    Returns:
+        The pairs as ``first << 32 | second`` with ``first < second``, sorted, and their counts.
+    """
+    import numpy
+
+    if not len(shingles):
+        return numpy.empty(0, dtype=numpy.uint64), numpy.empty(0, dtype=numpy.int64)
+    order = numpy.lexsort((owners, shingles))
+    shingles, owners = shingles[order], owners[order].astype(numpy.uint64)
+    starts = numpy.flatnonzero(numpy.concatenate(([True], shingles[1:] != shingles[:-1])))
+    lengths = numpy.diff(numpy.append(starts, len(shingles)))
+    keys = []
+    for length in range(2, most_documents + 1):
+        begun = starts[lengths == length]
+        if len(begun):
+            held = owners[begun[:, None] + numpy.arange(length)]
+            first, second = numpy.triu_indices(length, 1)
+            # One pair after the other: all of them at once are 500 times the documents.
+            for one, other in zip(first.tolist(), second.tolist(), strict=True):
+                keys.append((held[:, one] << numpy.uint64(32)) | held[:, other])
+    inside = numpy.zeros(max(0, len(owners) - 1), dtype=bool)
+    for start, length in zip(
+        starts[lengths > most_documents].tolist(), lengths[lengths > most_documents].tolist(), strict=True
+    ):
+        inside[start : start + length - 1] = True
+    at = numpy.flatnonzero(inside)
+    keys.append((owners[at] << numpy.uint64(32)) | owners[at + 1])
+    return numpy.unique(numpy.concatenate(keys), return_counts=True)
 
 
 def _ranges(starts: Any, stops: Any) -> Any:

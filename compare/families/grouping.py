@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.families.candidates import candidate_pairs
 from compare.families.members import Families
 from compare.families.roles import family
-from compare.families.verdicts import Verdicts
+from compare.families.verdicts import Verdicts, repeated_sentences
 from compare.scores.vocabulary import Profile, Vocabulary
 from compare.settings import DEFAULTS, FamilySettings
 
@@ -44,7 +44,13 @@ def families(documents: Iterable[Document], *, settings: FamilySettings = DEFAUL
     vocabulary = Vocabulary(settings)
     profiles = [vocabulary.profile(document) for document in documents]
     copies = _copies(profiles, vocabulary)
-    groups = _joined([profiles[places[0]] for places in copies], vocabulary, settings)
+    firsts = [profiles[places[0]] for places in copies]
+    groups = joined(
+        firsts,
+        candidate_pairs(firsts, vocabulary, settings=settings),
+        Verdicts(firsts, vocabulary, repeated=repeated_sentences(firsts, settings), settings=settings),
+        settings,
+    )
     found = [
         family(
             [[profiles[place] for place in copies[number]] for number in group],
@@ -66,18 +72,27 @@ def _copies(profiles: Sequence[Profile], vocabulary: Vocabulary) -> list[list[in
     return [sorted(places, key=lambda place: (profiles[place].name, place)) for places in same.values()]
 
 
-def _joined(profiles: Sequence[Profile], vocabulary: Vocabulary, settings: FamilySettings) -> list[list[int]]:
+def joined(
+    profiles: Sequence[Profile],
+    pairs: list[tuple[float, int, int]],
+    verdicts: Verdicts,
+    settings: FamilySettings = DEFAULTS.families,
+) -> list[list[int]]:
     """Give the groups of texts that are versions of one piece, as places.
 
     One pair of versions joins two texts, and with them what is joined to either already: two excerpts that
     share nothing are of one piece because both are of the whole. Between two groups of seven there are 49
     pairs, though, one of which may look alike by chance: there a doubtful pair is borne out by the fullest
     of both groups.
+
+    Args:
+        profiles: the texts, no two of which have the same words.
+        pairs: those of them that are worth a look, with their containment; they are brought into order.
+        verdicts: on pairs of these texts.
+        settings: thresholds.
     """
-    verdicts = Verdicts(profiles, vocabulary, settings=settings)
     groups = _Groups(len(profiles))
     doubtful = []
-    pairs = candidate_pairs(profiles, vocabulary, settings=settings)
 
     def names(first: int, second: int) -> list[str]:
         return sorted((profiles[first].name, profiles[second].name))

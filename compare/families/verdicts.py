@@ -32,18 +32,21 @@ class Verdicts:
         profiles: Sequence[Profile],
         vocabulary: Vocabulary,
         *,
+        repeated: Sequence[Sequence[int]],
         settings: FamilySettings = DEFAULTS.families,
     ) -> None:
+        """Take the texts.
+
+        Args:
+            profiles: the texts.
+            vocabulary: their vocabulary.
+            repeated: for each text the places of its sentences that many texts of the collection have.
+            settings: thresholds.
+        """
         self._profiles = profiles
         self._vocabulary = vocabulary
         self._settings = settings
-        counts: Counter[int] = Counter()
-        for profile in profiles:
-            # Python's hash of a tuple of numbers is the same in every run, unlike that of a string.
-            counts.update({hash(tuple(sentence)) for sentence in profile.sentences()})
-        self._repeated = frozenset(
-            key for key, count in counts.items() if count > settings.furniture_documents
-        )
+        self._repeated = repeated
         self._kinship = lru_cache(maxsize=_REMEMBERED)(self._measured)
 
     def kinship(self, first: int, second: int) -> Kinship | None:
@@ -51,27 +54,40 @@ class Verdicts:
         return self._kinship(min(first, second), max(first, second))
 
     def _measured(self, first: int, second: int) -> Kinship | None:
-        shorter, longer = ordered(self._profiles[first], self._profiles[second])
+        one, other = self._profiles[first], self._profiles[second]
+        shorter, longer = ordered(one, other)
+        if shorter is not one:
+            first, second = second, first
         found = kinship(shorter, longer, self._vocabulary, settings=self._settings)
         if not found.is_same_piece(self._settings):
             return None
-        furniture = self._furniture(shorter)
-        if not furniture or min(self._rest(shorter), self._rest(longer)) < self._settings.furniture_rest:
+        furniture = self._repeated[first]
+        rest_share = min(_rest(shorter, furniture), _rest(longer, self._repeated[second]))
+        if not furniture or rest_share < self._settings.furniture_rest:
             return found
         rest = kinship(shorter, longer, self._vocabulary, without=furniture, settings=self._settings)
         return rest if rest.is_same_piece(self._settings) else None
 
-    def _furniture(self, profile: Profile) -> list[int]:
-        """Give the places of the sentences that many texts have."""
-        return [
-            place
-            for place, sentence in enumerate(profile.sentences())
-            if hash(tuple(sentence)) in self._repeated
-        ]
 
-    def _rest(self, profile: Profile) -> float:
-        """Give the share of a text's words that stand in sentences which few texts have."""
-        rest = sum(
-            len(sentence) for sentence in profile.sentences() if hash(tuple(sentence)) not in self._repeated
+def repeated_sentences(
+    profiles: Sequence[Profile], settings: FamilySettings = DEFAULTS.families
+) -> list[tuple[int, ...]]:
+    """Give for each text the places of its sentences that many of the texts have word for word."""
+    counts: Counter[int] = Counter()
+    for profile in profiles:
+        # Python's hash of a tuple of numbers is the same in every run, unlike that of a string.
+        counts.update({hash(tuple(sentence)) for sentence in profile.sentences()})
+    repeated = {key for key, count in counts.items() if count > settings.furniture_documents}
+    return [
+        tuple(
+            place for place, sentence in enumerate(profile.sentences()) if hash(tuple(sentence)) in repeated
         )
-        return rest / max(1, len(profile.entries))
+        for profile in profiles
+    ]
+
+
+def _rest(profile: Profile, repeated: Sequence[int]) -> float:
+    """Give the share of a text's words that stand in sentences which few texts have."""
+    ends = (0, *profile.ends)
+    said = sum(ends[place + 1] - ends[place] for place in repeated)
+    return (len(profile.entries) - said) / max(1, len(profile.entries))

@@ -87,6 +87,11 @@ class Vocabulary:
             has_elision=any(sentence.role == "elision" for sentence in document.sentences),
         )
 
+    def entry(self, word: str, language: str) -> int:
+        """Give the number of a word as it is written in a language."""
+        number = self._entries.setdefault(language, {}).get(word)
+        return self._enter(word, language) if number is None else number
+
     def _enter(self, word: str, language: str) -> int:
         comparing, ending_free, rare = _known(word, language)
         number = len(self.forms)

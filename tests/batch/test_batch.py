@@ -13,8 +13,7 @@ import pytest
 from compare.batch import parts as parts_module
 from compare.batch.results import read_results
 from compare.batch.schema import findings_schema, results_schema
-from compare.batch.scoring import record
-from compare.batch.tables import table_of
+from compare.batch.work import table_of
 from tests.batch.conftest import TRUE, texts, write_lines
 from tests.cli.conftest import Done, assert_one_line, folder, run  # noqa: F401
 
@@ -35,7 +34,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def results(parts: Iterable[Part], task: Task, **_: object) -> Iterator[tuple[Part, Any]]:
         for part in parts:
-            yield part, table_of(record(row, task) for row in part.rows)
+            yield part, table_of((task.record(row) for row in part.rows), task.schema())
 
     monkeypatch.setattr("compare.batch.run.local_results", results)
 

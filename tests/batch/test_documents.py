@@ -43,7 +43,30 @@ def test_a_manifest_gives_the_families_of_its_documents(folder: Path, run: Run) 
     assert [member["coverage"] for member in members] == table["coverage"].to_pylist()
 
 
+def test_the_table_is_the_same_in_every_form(folder: Path, run: Run) -> None:  # noqa: F811
+    rows = [{"id": "part", "candidate_text": WHOLE[:95]}, {"id": "=whole", "candidate_text": WHOLE}]
+    write_lines(folder / "m.jsonl", rows)
+    for name in ("found.jsonl", "found.csv"):
+        assert run("families", "--manifest", "m.jsonl", "-o", name, "--workers", "1").code == 0
+    lines = [json.loads(line) for line in (folder / "found.jsonl").read_text().splitlines()]
+    assert [(line["family"], line["document"], line["role"]) for line in lines] == [
+        (1, "=whole", "full"),
+        (1, "part", "excerpt"),
+    ]
+    cells = (folder / "found.csv").read_text().splitlines()
+    assert cells[0] == "family,document,role,coverage"
+    assert cells[1] == "1,'=whole,full,1.0"
+    assert run("families", "other.txt", "-o", "found.csv").code == 0
+    assert (folder / "found.csv").read_text().splitlines()[1] == "1,other.txt,full,1.0"
+
+
 def test_bad_use(folder: Path, run: Run) -> None:  # noqa: F811
     assert_one_line(run("families"), "--manifest")
     assert_one_line(run("families", "other.txt", "--manifest", "m.csv"), "--manifest")
     assert_one_line(run("families", "--manifest", "none.csv"), "none.csv does not exist")
+    assert_one_line(run("families", "other.txt", "--workers", "2"), "--manifest")
+    write_lines(folder / "m.jsonl", [{"candidate_text": WHOLE}])
+    assert_one_line(
+        run("families", "--manifest", "m.jsonl", "-o", "none/f.parquet"), "the folder none does not exist"
+    )
+    assert_one_line(run("families", "--manifest", "m.jsonl", "--cluster", "nowhere"), "tcp://HOST:PORT")

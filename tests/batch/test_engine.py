@@ -14,7 +14,7 @@ from compare.batch.local import Part, local_results
 from compare.batch.minder import Minder
 from compare.batch.rows import Row
 from compare.batch.scoring import Task, record
-from compare.batch.tables import table_of
+from compare.batch.work import table_of
 from compare.errors import BadInput
 from tests.batch.conftest import texts
 
@@ -36,7 +36,7 @@ def test_the_minded_worker_gives_what_the_bare_function_gives() -> None:
     task = Task(timeout_seconds=60)
     minder = Minder(task)
     try:
-        assert minder.table(rows(5)).equals(table_of(record(row, task) for row in rows(5)))
+        assert minder.table(rows(5)).equals(table_of((record(row, task) for row in rows(5)), task.schema()))
     finally:
         minder.close()
 
@@ -82,7 +82,7 @@ def test_a_killed_worker_is_replaced_and_its_row_judged(unruly: Callable[[float]
     finally:
         killer.join()
         minder.close()
-    assert table.equals(table_of(record(row, task) for row in rows(40)))
+    assert table.equals(table_of((record(row, task) for row in rows(40)), task.schema()))
 
 
 def test_parts_are_taken_as_they_are_needed() -> None:

@@ -1,0 +1,316 @@
+"""The passes of `compare.batch.families`, one after the other, and what goes from one to the next."""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from dataclasses import dataclass
+from itertools import count, groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from compare.batch.families.bands import Bands, Blobs, bands_for
+from compare.batch.families.kindred import Component, KinWork, StoredVersions, Version, families_of
+from compare.batch.families.pairing import Band, BandWork, candidates, components
+from compare.batch.families.profiling import ProfileWork, numbers_of
+from compare.batch.families.table import Rows
+from compare.batch.local import Part, local_results
+from compare.batch.survey import survey
+from compare.errors import BadInput
+from compare.families.files import Skipped
+from compare.settings import DEFAULTS, Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from compare.batch.manifest import Manifest
+    from compare.batch.run import Watcher
+    from compare.batch.work import Work
+
+PART_ROWS: Final = 100
+"""Documents that are handed out together."""
+EXACT_DOCUMENTS: Final = 50_000
+"""Documents up to which all shingles are compared, and the answer is that of `compare.families` to the last digit."""
+SAMPLE: Final = 128
+"""Shingles of a text that are compared beyond that, about: 20 of them are shared by two texts that share a sixth."""
+_WORDS_A_DOCUMENT: Final = 800
+"""Guess, by which the first bands are cut; one that is too large is cut again."""
+_PART_VERSIONS: Final = 500
+"""Texts of the components that are handed out together."""
+_LARGE_COMPONENT: Final = 2_000
+"""Texts above which a component is judged where its profiles lie: they would not fit into a message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """Documents to be grouped, and how.
+
+    Args:
+        manifest: names the documents.
+        root: folder that their paths count from.
+        scratch: folder for the files between the passes, some 10 KB a document of 800 words; they are taken away.
+        encoding: of the files; told from the bytes where it is ``None``.
+        limits: of a document; one that is longer, or takes longer, is left out.
+        workers: processes on this machine.
+        cluster: address of a scheduler, or ``local``; ``None`` for the processes of this machine.
+        sample: shingles of a text that are compared, about; 0 for all; ``None`` for what the count of documents asks.
+    """
+
+    manifest: Manifest
+    root: str
+    scratch: Path
+    encoding: str | None = None
+    limits: Limits = DEFAULTS.limits
+    workers: int = 1
+    cluster: str | None = None
+    sample: int | None = None
+
+
+def grouped(collection: Collection, watcher: Watcher) -> tuple[Rows, list[Skipped]]:
+    """Say which documents are versions of one piece.
+
+    Args:
+        collection: the documents.
+        watcher: is told how far it is.
+
+    Returns:
+        A row a document, and the documents that were left out.
+
+    Raises:
+        BadInput: the manifest is broken, there is no room, or the cluster does not answer.
+    """
+    documents = survey(collection.manifest).rows
+    sample = collection.sample
+    if sample is None:
+        sample = 0 if documents <= EXACT_DOCUMENTS else SAMPLE
+    with tempfile.TemporaryDirectory(prefix=".truecopy-families-", dir=collection.scratch) as folder:
+        passes = _Passes(collection, Path(folder), documents, sample, watcher)
+        try:
+            passes.profile()
+            passes.pair()
+            return passes.judge(), passes.left_out
+        finally:
+            passes.blobs.close()
+
+
+class _Passes:
+    """What is known of a collection between the passes; arrays have an element a document."""
+
+    def __init__(
+        self, collection: Collection, folder: Path, documents: int, sample: int, watcher: Watcher
+    ) -> None:
+        import numpy
+
+        self._collection = collection
+        self._folder = folder
+        self._documents = documents
+        self._sample = sample
+        self._watcher = watcher
+        self.left_out: list[Skipped] = []
+        self.blobs = Blobs(folder / "profiles", documents)
+        self._names: Any = numpy.full(documents, None, dtype=object)
+        self._sizes = numpy.zeros(documents, dtype=numpy.int64)
+        self._words = numpy.zeros(documents, dtype=numpy.uint64)
+        self._is_worded = numpy.zeros(documents, dtype=bool)
+        bands = bands_for(documents * (sample or _WORDS_A_DOCUMENT))
+        self._shingles = Bands(folder / "shingles", bands=bands)
+        self._sentences = Bands(folder / "sentences", bands=bands_for(documents * 40))
+
+    def profile(self) -> None:
+        """Read every document once."""
+        import numpy
+
+        self._watcher.begin(self._documents, 0)
+        collection = self._collection
+        work = ProfileWork(
+            root=collection.root,
+            encoding=collection.encoding,
+            limits=collection.limits,
+            sample=self._sample,
+            timeout_seconds=collection.limits.seconds,
+        )
+        skipped: list[tuple[int, Skipped]] = []
+        for _, table in self._results(_parts(self._collection.manifest.rows(), PART_ROWS), work, told=True):
+            for row in table.to_pylist():
+                number = row["row"] - 1
+                if row["error"] is not None:
+                    skipped.append((number, Skipped(path=row["name"], reason=row["error"])))
+                    continue
+                self._names[number] = row["name"]
+                self._sizes[number] = row["size"]
+                if row["words"] is not None:
+                    self._words[number], self._is_worded[number] = row["words"], True
+                shingles, sentences = numbers_of((row["shingles"], row["sentences"]))
+                self._shingles.add(shingles, number)
+                self._sentences.add(numpy.unique(sentences), number)
+                count_bytes = len(sentences).to_bytes(4, "little")
+                self.blobs.add(number, count_bytes + row["sentences"] + row["profile"])
+        self.left_out = [one for _, one in sorted(skipped, key=lambda pair: pair[0])]
+        self._find_copies()
+
+    def _find_copies(self) -> None:
+        """Give each document the first of those that have its very words; and of these the first by name."""
+        import numpy
+
+        self._canon = numpy.arange(self._documents)
+        self._copies: dict[int, list[int]] = {}
+        worded = numpy.flatnonzero(self._is_worded)
+        order = worded[numpy.argsort(self._words[worded], kind="stable")]
+        words = self._words[order]
+        starts = numpy.flatnonzero(numpy.concatenate(([True], words[1:] != words[:-1])))
+        ends = numpy.append(starts[1:], len(order))
+        for start, end in zip(
+            starts[ends - starts > 1].tolist(), ends[ends - starts > 1].tolist(), strict=True
+        ):
+            same = order[start:end].tolist()
+            self._canon[same] = same[0]
+            self._copies[same[0]] = sorted(same, key=lambda number: (self._names[number], number))
+        self._is_first = self._canon == numpy.arange(self._documents)
+        self._is_said = self._is_first.copy()
+        for first, same in self._copies.items():
+            self._is_said[first] = False
+            self._is_said[same[0]] = True
+
+    def pair(self) -> None:
+        """Count shared shingles band by band, and see what is connected."""
+        import numpy
+
+        counted = Bands(self._folder / "pairs", bands=bands_for(self._documents * 64))
+
+        def bands() -> Iterator[Part]:
+            for number, (shingles, owners) in enumerate(self._shingles.read()):
+                wanted = self._is_first[owners]
+                item = Band(
+                    number=number, shingles=shingles[wanted].tobytes(), owners=owners[wanted].tobytes()
+                )
+                yield Part(number=number, rows=(item,))
+
+        for _, table in self._results(bands(), BandWork()):
+            for row in table.to_pylist():
+                _refuse(row["error"])
+                pairs = numpy.frombuffer(row["pairs"], dtype=numpy.uint64)
+                counted.add(pairs, numpy.frombuffer(row["counts"], dtype=numpy.uint32))
+        settings = BandWork().settings
+        self._first, self._second, self._share = candidates(
+            counted, self._sizes, sample=self._sample, settings=settings
+        )
+        self._component = components(self._documents, self._first, self._second)
+        self._repeated = self._repeated_sentences(settings.furniture_documents)
+        self._watcher.say(f"{len(self._first):,} pairs of documents are looked at closely")
+
+    def _repeated_sentences(self, documents: int) -> Any:
+        """Give the numbers of the sentences that more documents than that have, sorted."""
+        import numpy
+
+        found = [numpy.empty(0, dtype=numpy.uint64)]
+        if len(self._first):
+            for sentences, owners in self._sentences.read():
+                values, counts = numpy.unique(sentences[self._is_said[owners]], return_counts=True)
+                found.append(values[counts > documents])
+        return numpy.sort(numpy.concatenate(found))
+
+    def judge(self) -> Rows:
+        """Judge every component, and gather the families."""
+        import json
+
+        rows = Rows()
+        large: list[Component] = []
+
+        def parts() -> Iterator[Part]:
+            gathered: list[Component] = []
+            numbers = count()
+            for component in self._components():
+                if len(component.versions) > _LARGE_COMPONENT:
+                    large.append(component)
+                    continue
+                gathered.append(component)
+                if sum(len(one.versions) for one in gathered) >= _PART_VERSIONS:
+                    yield Part(number=next(numbers), rows=tuple(gathered))
+                    gathered = []
+            if gathered:
+                yield Part(number=next(numbers), rows=tuple(gathered))
+
+        work = KinWork()
+        for _, table in self._results(parts(), work):
+            for row in table.to_pylist():
+                _refuse(row["error"])
+                for members in json.loads(row["families"]):
+                    rows.add(members)
+        for component in large:
+            for one in families_of(component, work.settings):
+                rows.add([(member.path, member.role, member.coverage) for member in one.members])
+        connected = set(self._first.tolist()) | set(self._second.tolist())
+        for number in range(self._documents):
+            if self._names[number] is not None and self._is_first[number] and number not in connected:
+                same = self._copies.get(number, [number])
+                first, *others = (self._names[one] for one in same)
+                rows.add([(first, "full", 1.0), *((name, "copy", 1.0) for name in others)])
+        return rows
+
+    def _components(self) -> Iterator[Component]:
+        """Give the documents that candidates connect, component by component."""
+        import numpy
+
+        order = numpy.argsort(self._component[self._first], kind="stable")
+        edges = zip(
+            self._component[self._first][order].tolist(),
+            self._first[order].tolist(),
+            self._second[order].tolist(),
+            self._share[order].tolist(),
+            strict=True,
+        )
+        for number, group in groupby(edges, key=lambda edge: edge[0]):
+            pairs = list(group)
+            members = sorted({place for _, first, second, _ in pairs for place in (first, second)})
+            places = {member: place for place, member in enumerate(members)}
+            versions: Sequence[Version] = StoredVersions(array("q", members), self._version)
+            if len(members) <= _LARGE_COMPONENT:
+                versions = tuple(versions)
+            yield Component(
+                number=number,
+                versions=versions,
+                pairs=tuple((share, places[first], places[second]) for _, first, second, share in pairs),
+            )
+
+    def _version(self, number: int) -> Version:
+        import numpy
+
+        same = self._copies.get(number, [number])
+        content = self.blobs.get(same[0])
+        end = 4 + 8 * int.from_bytes(content[:4], "little")
+        [sentences] = numbers_of((content[4:end],))
+        repeated = numpy.flatnonzero(numpy.isin(sentences, self._repeated)).tolist()
+        return Version(
+            profile=content[end:], names=tuple(self._names[one] for one in same), repeated=tuple(repeated)
+        )
+
+    def _results(
+        self, parts: Iterable[Part], work: Work, *, told: bool = False
+    ) -> Iterator[tuple[Part, Any]]:
+        on_rows: Callable[[int], None] | None = self._watcher.add if told else None
+        if self._collection.cluster is None:
+            return local_results(parts, work, workers=self._collection.workers, on_rows=on_rows)
+        from compare.batch.cluster import cluster_results
+
+        return cluster_results(
+            parts, work, address=self._collection.cluster, workers=self._collection.workers, on_rows=on_rows
+        )
+
+
+def _parts(rows: Iterable[Any], size: int) -> Iterator[Part]:
+    gathered: list[Any] = []
+    numbers = count()
+    for row in rows:
+        gathered.append(row)
+        if len(gathered) == size:
+            yield Part(number=next(numbers), rows=tuple(gathered))
+            gathered = []
+    if gathered:
+        yield Part(number=next(numbers), rows=tuple(gathered))
+
+
+def _refuse(error: str | None) -> None:
+    if error is not None:
+        raise BadInput(
+            f"the families cannot be found: {error}; give the machine more memory, or fewer --workers"
+        )
