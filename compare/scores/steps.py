@@ -148,7 +148,9 @@ def _sentences(document: Document, starts: Sequence[int], span: Span) -> range:
 def _step(mass: float, finding: Finding | None, reason: str, bead: int) -> Step:
     if finding is None or not finding.id:
         return Step(mass=mass, reason=reason, bead=bead)
-    return Step(mass=mass, reason=finding.kind, bead=finding.bead, finding=finding.id)
+    # a name that is spelled in several ways is told of the whole text, and still its words stand in this bead
+    home = bead if finding.bead is None else finding.bead
+    return Step(mass=mass, reason=finding.kind, bead=home, finding=finding.id)
 
 
 def _share(edit: Edit, weights: Weights) -> float:

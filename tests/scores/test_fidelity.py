@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.model import Finding
 from compare.pipeline import score_segments
+from compare.scores.document import scored_beads
 from compare.scores.fidelity import fidelity, waterfall
-from compare.scores.steps import Step
+from compare.scores.steps import Step, bead_steps
+from tests.findings.pairs import of_lines
 
 MASSES = st.floats(min_value=0, max_value=1e4, allow_nan=False)
 REFERENCE = "The ferry to Norway left the old harbour at noon with 40 cars on board."
@@ -115,3 +118,15 @@ def test_invented_text_costs_more_than_a_wordy_one() -> None:
     assert points(invented) < points(wordy) - 10
     further = invented.rstrip(".") + " while seven dragons guard the bridge."
     assert points(further) < points(invented)
+
+
+def test_a_finding_of_the_whole_text_has_its_words_in_a_bead() -> None:
+    evidence = of_lines("Nobody in town liked PayGlim.", "Nobody in town liked PayGlin.")
+    place = evidence.candidate.document.span(21, 28)
+    told = Finding(
+        kind="name-inconsistent", severity="minor", confidence=0.7, message="", candidate=place, id="1"
+    )
+    (scored,) = scored_beads(evidence)
+    steps = bead_steps(4, scored.counts, evidence.edits[0], [told])
+    assert {step.bead for step in steps} == {4}
+    assert "1" in {step.finding for step in steps}
