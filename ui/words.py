@@ -123,7 +123,7 @@ INPUTS: Final = {
     "swap_help": "Let the candidate count as true, and judge the reference by it",
     "add": "Add versions",
     "upload": "Text files, up to {limit} MB each; several at once",
-    "upload_help": "Text, Markdown, HTML, DOCX or PDF. Results of many pairs (JSON, JSONL, CSV, Parquet) open in Batch.",
+    "upload_help": "Text, Markdown, HTML, DOCX, PDF. Results of many pairs (JSON, JSONL, CSV, Parquet) open in Batch.",
     "paste": "Or paste a text",
     "paste_name": "Name of the pasted text",
     "paste_add": "Add it",

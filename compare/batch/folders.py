@@ -125,6 +125,9 @@ def family_pairs(
 
     def documents() -> Iterator[Document]:
         for name in names(folder):
+            if not (folder / name).resolve().is_relative_to(folder.resolve()):
+                left_out(name, "a link that leads out of the folder; name what it leads to")
+                continue
             try:
                 yield read(folder / name, encoding=encoding, name=name, limits=limits)
             except (MissingExtra, UnreadableText) as error:

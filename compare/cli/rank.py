@@ -155,7 +155,12 @@ def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
 
 
 def _file_names(folder: str) -> list[str]:
-    return sorted(path.name for path in Path(folder).iterdir() if path.is_file() and path.name[0] != ".")
+    root = Path(folder).resolve()
+    return sorted(
+        path.name
+        for path in root.iterdir()
+        if path.is_file() and path.name[0] != "." and path.resolve().is_relative_to(root)
+    )
 
 
 def _refuse_doubled(names: Sequence[str]) -> None:

@@ -49,8 +49,9 @@ class Skipped:
 def files(paths: Iterable[str | Path]) -> tuple[tuple[str, ...], tuple[Skipped, ...]]:
     """Give the files that stand under some paths, and what is left out.
 
-    Folders are searched to the bottom, through links too; a link that leads back up is not followed twice,
-    and a file that is reached in two ways is listed once, under the first. Hidden files and folders (those
+    Folders are searched to the bottom, through links too, but not through those that lead out of the folder that was
+    named; a link that leads back up is not followed twice, and a file that is reached in two ways is listed once, under
+    the first. Hidden files and folders (those
     that begin with a full stop) inside a folder are not looked at, as with ``ls``; data and program files
     are taken only where they are named themselves.
 
@@ -88,12 +89,16 @@ def _walk(
 ) -> None:
     """Add what stands at a path; by a stack, since folders may be nested a thousand deep."""
     stack = [path]
+    root = path.resolve()
     while stack:
         place = stack.pop()
         try:
             status = place.stat()
             key = (status.st_dev, status.st_ino)
-            if place.is_dir():
+            if place != path and place.is_symlink() and not place.resolve().is_relative_to(root):
+                reason = "a link that leads out of the folder; name what it leads to"
+                skipped.append(Skipped(path=str(place), reason=reason))
+            elif place.is_dir():
                 if key in folders:
                     continue
                 folders.add(key)

@@ -44,6 +44,19 @@ def test_links_in_a_circle_end(tmp_path: Path) -> None:
     assert [os.path.basename(entry.path) for entry in skipped] == ["self"]  # noqa: PTH119
 
 
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+    one = write(tmp_path / "named" / "one.txt")
+    secret = write(tmp_path / "elsewhere" / "secret.txt")
+    (tmp_path / "named" / "file.txt").symlink_to(secret)
+    (tmp_path / "named" / "folder").symlink_to(secret.parent, target_is_directory=True)
+    (tmp_path / "named" / "same.txt").symlink_to("../named/./one.txt")
+    found, skipped = files([tmp_path / "named"])
+    assert found == (str(one),)
+    assert sum("leads out of the folder" in entry.reason for entry in skipped) == 2
+    # A link that is named itself is meant.
+    assert files([tmp_path / "named" / "file.txt"])[0] == (str(tmp_path / "named" / "file.txt"),)
+
+
 def test_the_same_file_twice_is_read_once(tmp_path: Path) -> None:
     one = write(tmp_path / "one.txt")
     (tmp_path / "two.txt").symlink_to(one)

@@ -62,9 +62,12 @@ async def visited(url: str, number: int) -> list[str]:
     """Open the page as a browser does, paste two texts, and give the visitors whose words it then shows."""
     from streamlit.proto.BackMsg_pb2 import BackMsg
     from websockets.asyncio.client import connect
+    from websockets.typing import Origin, Subprotocol
 
     address = url.replace("http", "ws") + "/_stcore/stream"
-    async with connect(address, origin=url, subprotocols=["streamlit"], max_size=None) as socket:
+    async with connect(
+        address, origin=Origin(url), subprotocols=[Subprotocol("streamlit")], max_size=None
+    ) as socket:
         opening = BackMsg()
         opening.rerun_script.query_string = ""
         sent = await run(socket, opening)
