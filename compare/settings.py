@@ -153,6 +153,22 @@ class FindingSettings:
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.66
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
+    trust_in_versions: tuple[tuple[str, float], ...] = (
+        ("added-clause", 0.6),
+        ("added-clause/short", 0.25),
+        ("dropped-clause/short", 0.55),
+        ("dropped-name", 0.8),
+        ("name", 0.9),
+        ("meaning/bound", 0.6),
+        ("meaning/look-alike", 0.4),
+        ("meaning/opposite", 0.5),
+        ("meaning/relation", 0.6),
+        ("meaning/replaced", 0.7),
+        ("meaning/time", 0.6),
+        ("polarity", 0.6),
+        ("spelling", 0.65),
+    )
+    """Factors of confidence in a version of its own, by kind and sort (findings/trust.py tells what they rest on)."""
     kept_names: tuple[str, ...] = ()
     """Names that must be kept as written: the user's list, empty by itself (findings/kept_words.py)."""
     kept_terms: tuple[str, ...] = ()
@@ -242,7 +258,7 @@ class FindingSettings:
     loop_sure_period: int = 6
     """Words of a unit that people hardly say twice in a row on purpose; from published text, see the bench."""
     loop_many_rounds: int = 5
-    """Rounds from which on also a word with a conjunction is a loop: "and come, and come, and come" is a way of speaking."""
+    """Rounds from which on also a word with a conjunction is a loop: "and come, and come" is a way of speaking."""
     loop_echo_content: int = 6
     """Words of content of a phrase that no translator says again where the reference does not."""
     loop_fewest_rounds: int = 3

@@ -42,6 +42,7 @@ from compare.findings.identity import with_ids
 from compare.findings.rewordings import without_rewordings
 from compare.findings.same_there import without_same_there
 from compare.findings.settle import settled, sort_key
+from compare.findings.trust import trusted
 from compare.model import Finding
 
 DETECTORS: Final[tuple[Detector, ...]] = (
@@ -87,12 +88,14 @@ def find(evidence: Evidence) -> tuple[Finding, ...]:
     """
     told = (finding for detector in DETECTORS for finding in detector(evidence))
     found = list(without_same_there(told, evidence))
-    if evidence.reference is not None:
-        manner = wording(evidence)
+    manner = wording(evidence) if evidence.reference is not None else None
+    if manner is not None:
         found = weighed(without_rewordings(found, evidence, manner), evidence, manner)
     candidate = evidence.candidate.document
     ends = tuple(sentence.end for sentence in candidate.sentences)
     ordered = settled(found, sort_key(evidence.alignment, ends))
+    if manner is not None:
+        ordered = trusted(ordered, manner)
     named = with_ids(ordered, candidate, evidence.reference.document if evidence.reference else None)
     return tuple(replace(finding, mqm=category(finding)) for finding in named)
 
