@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
-from compare.text.lexicon import is_function_word, known
+from compare.text.lexicon import is_function_word, known, rarity
 from compare.text.wordlists import words
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 SACRED: Final = frozenset(
     {"he", "him", "his", "himself", "me", "my", "mine", "thee", "thou", "thy", "thine", "who"}
 )
-VERSE_LINES: Final = 3  # little words with a capital inside one sentence that are beginnings of lines
+EVERYDAY: Final = 9.0  # nats: "First", "Come"; a name is rarer
+VERSE_LINES: Final = 3  # everyday words with a capital inside one sentence that are beginnings of lines
 
 
 def _capitals_by_habit(evidence: Evidence) -> frozenset[str]:
@@ -149,7 +150,9 @@ def _capital_inside(
         closed_class("clause-goes-through", language)
         | closed_class("quoting", language)
         | closed_class("naming-verbs", language)
+        | closed_class("auxiliaries", language)
     )
+    naming = closed_class("naming-verbs", language)
     for position in range(1, len(tokens)):
         token, before = tokens[position], tokens[position - 1]
         if (
@@ -164,8 +167,8 @@ def _capital_inside(
         after = tokens[position + 1] if position + 1 < len(tokens) else None
         if (before.text, token.text) in pairs or token.text[0] == "I":
             continue  # "I'm", and "It" and "In" where a title is quoted
-        if before.form in goes_through:
-            continue
+        if before.form in goes_through or (position > 1 and tokens[position - 2].form in naming):
+            continue  # also "they called it The Witness"
         if before.text[:1].isupper() and token.form not in determiners:
             continue  # part of a name: "House Of Cards"
         if "\n" in sentence.text[before.end - sentence.start : token.start - sentence.start]:
@@ -190,7 +193,9 @@ def _capital_inside(
 def _is_verse(tokens: Sequence[Token], language: str) -> bool:
     """Whether capitals on little words come again and again: lines of verse, printed as prose."""
     begun = sum(
-        token.text[:1].isupper() and token.text[1:].islower() and is_function_word(token.form, language)
+        token.text[:1].isupper()
+        and token.text[1:].islower()
+        and (is_function_word(token.form, language) or rarity(token.form, language) < EVERYDAY)
         for before, token in pairwise(tokens)
         if before.kind == "word" or before.text in {",", ";"}
     )

@@ -32,6 +32,7 @@ class _Spelling:
 
     tokens: list[Token] = field(default_factory=list)
     companions: set[str] = field(default_factory=set)
+    sentences: set[int] = field(default_factory=set)
 
     @property
     def count(self) -> int:
@@ -87,6 +88,7 @@ def _spellings(evidence: Evidence) -> dict[str, _Spelling]:
                 continue
             found[word].tokens.append(token)
             found[word].companions.update(other for other in words if other != word)
+            found[word].sentences.add(name.sentence)
     return dict(found)
 
 
@@ -98,6 +100,8 @@ def _is_one_name(word: str, other: str, spellings: dict[str, _Spelling], evidenc
     one, rival = spellings[word], spellings[other]
     if one.is_coined and rival.is_coined:
         return True
+    if one.sentences & rival.sentences:
+        return False  # "Massa, Masma and Hadar" are three people
     if likeness(word, other) < LIKENESS:
         return False
     if is_misspelling(other, word, evidence.candidate.document.language):
@@ -123,7 +127,7 @@ def _finding(evidence: Evidence, words: list[str], spellings: dict[str, _Spellin
     return Finding(
         kind="name-inconsistent",
         severity="minor",
-        confidence=0.7,
+        confidence=0.6,
         message=f"“{shown[0]}” is also written {others}",
         candidate=document.span(tokens[0].start, tokens[0].end),
         details={

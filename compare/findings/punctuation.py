@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.stream import beads_of_candidate, own_sentences, reference_tokens
+from compare.findings.clues.stream import beads_of_candidate, own_sentences
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -38,6 +37,7 @@ SPACE_BEFORE: Final = re.compile(
     r"(?<=[\w)\"”]) +[,;.!?:](?=[\s\"”)]|$)|(?<=\w) +['’]s\b|\( +(?=\w)|(?<=\w) +\)|(?<=\w) - (?=year|old)"
 )
 BEHIND_NO_DETERMINER: Final = frozenset(',;:.?!"”')
+QUOTED: Final = frozenset("\"'“‘«")
 STRANGE_MARKS: Final = frozenset("~^#@_{}|\\*<>=+`¬§")
 QUOTES: Final = ('"',)
 SPACE: Final = "a space before a mark"
@@ -100,12 +100,17 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             yield replace(found[0], message=message, details={"places": places})
 
 
-def _joined(evidence: Evidence, bead: int | None) -> frozenset[tuple[str, str]]:
-    """Words that stand side by side in the reference without a mark between them."""
+def _joined(evidence: Evidence, bead: int | None) -> frozenset[int]:
+    """Where marks begin that were put between two words which stand side by side, both the same, in the reference."""
+    if bead is None or bead >= len(evidence.edits):
+        return frozenset()
     return frozenset(
-        (before.form, after.form)
-        for before, after in pairwise(reference_tokens(evidence, bead))
-        if before.kind == after.kind == "word"
+        between.candidate[0].start
+        for before, between, after in zip(*(evidence.edits[bead][skip:] for skip in range(3)), strict=False)
+        if before.kind == after.kind == "equal"
+        and not between.reference
+        and len(between.candidate) == 1
+        and before.reference[-1].kind == after.reference[0].kind == "word"
     )
 
 
@@ -154,7 +159,7 @@ def _stray(
     there: Sequence[Sentence],
     language: str,
     block: Counter[str],
-    joined: frozenset[tuple[str, str]],
+    joined: frozenset[int],
 ) -> Iterator[Place]:
     """Marks where no mark can stand: behind an article, a sign of another trade, where the reference has none."""
     determiners = closed_class("determiners", language) - closed_class("verb-particles", language)
@@ -171,6 +176,7 @@ def _stray(
         mark = token.text
         goes_on = after.text[:1].islower()
         letter = before.text == "A" and before.start > sentence.start
+        letter = letter or text[max(0, before.start - offset - 1)] in QUOTED  # 'turned an "a" in its place'
         if (
             before.form in determiners
             and not letter
@@ -185,7 +191,7 @@ def _stray(
             yield token.start, token.end, f"a stray “{mark}”", "minor", 0.9
         elif mark in "?!" and goes_on:
             yield token.start, token.end, f"“{mark}” inside a sentence", "minor", 0.85
-        elif mark in ":;" and goes_on and (before.form, after.form) in joined:
+        elif mark in ":;" and goes_on and token.start in joined:
             yield token.start, token.end, f"“{mark}” parts what belongs together", "minor", 0.7
     for mark in QUOTES:
         mixed = any(curly in text for curly in "“”„«»")

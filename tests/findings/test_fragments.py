@@ -77,6 +77,8 @@ def test_capitals_of_a_god_and_of_verse_are_meant(text: str) -> None:
         "The pilots of On sailed north with the tide.",  # a city
         "They sang of the mercy that He hath shown to the crew.",  # a god
         "She kept the motto Your lamp is my lamp above the door.",  # what is quoted
+        "They called it The Lighthouse and lived there.",
+        "In the grey light of the bay, On stones where once we played By the sea wall, thy lamp First burned for us.",
     ],
 )
 def test_a_capital_behind_a_word_that_ends_no_clause(text: str) -> None:

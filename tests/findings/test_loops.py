@@ -162,6 +162,8 @@ def test_loops_do_not_overlap() -> None:
         "Row in, row in! Row in before the tide turns!",
         "Ha ha ha ha ha, laughed the pilot.",
         "It went round and round and round.",
+        "And Ann was thirty years old when she became the mother of Bo, and after the birth of Bo Ann lived ten years, "
+        "and Bo was forty years old when he became the father of Cy, and after the birth of Cy Bo lived nine years.",
     ],
 )
 def test_owners_lists_and_calls_are_no_loops(text: str) -> None:

@@ -73,3 +73,7 @@ def test_a_colon_is_told_only_where_the_reference_joins_the_words() -> None:
     assert places(pair(reference, "They wrote to the mayor: of the town."), "punctuation") == [":"]
     reworded = "They had one wish, as nobody came for years."
     assert places(pair(reworded, "They had one wish: for years nobody came."), "punctuation") == []
+
+
+def test_a_letter_that_is_named_is_no_article() -> None:
+    assert places(alone('He rubbed it out and wrote an "a" in its place.'), "punctuation") == []

@@ -144,11 +144,25 @@ def _drifting(
         content = [int(numbers[index]) for index in range(start, end) if stream.is_content(index)]
         if content and None not in stream.forms[start:end]:
             said = Counter(content)
+            rounds = max(said.values())
             if (
                 len(said) <= settings.loop_new_share * len(content)
-                and max(said.values()) >= settings.loop_fewest_rounds
+                and rounds >= settings.loop_fewest_rounds
+                and _facts(stream, start, end) < rounds
             ):
                 yield start, end
+
+
+def _facts(stream: Words, start: int, end: int) -> int:
+    """How many names and numbers a stretch holds: a formula says something new each round, "X lived N years"."""
+    return len(
+        {
+            token.form
+            for token in stream.tokens[start + 1 : end]
+            if token is not None
+            and (token.kind == "number" or (token.text[:1].isupper() and token.text[1:].islower()))
+        }
+    )
 
 
 def _drifting_loop(stream: Words, numbers: NDArray[np.int64], start: int, end: int) -> Loop:
