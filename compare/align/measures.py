@@ -161,8 +161,8 @@ def _word_vectors(
 
     counts = _sentence_counts(bags)
     columns = {stem: column for column, stem in enumerate(sorted(counts))}
-    weights = {stem: weight(stem, counts[stem]) for stem in columns}
-    return _matrix(bags, columns, weights), columns, general
+    weights = [weight(stem, counts[stem]) for stem in columns]
+    return _matrix(_places(bags, columns), weights), columns, general
 
 
 @lru_cache(maxsize=1 << 14)
@@ -197,8 +197,9 @@ def _gram_cosines(sentences: Sequence[Sequence[Token]], count: int) -> FloatArra
         gram: column for column, gram in enumerate(sorted(gram for gram, n in counts.items() if n > 1))
     }
     rarities = [log((len(bags) + 1) / number) for number in range(1, len(bags) + 1)]
-    matrix = _matrix(bags, columns, {gram: rarities[counts[gram] - 1] for gram in columns})
-    lone = numpy.array([len(bag) - len(columns.keys() & bag) for bag in bags]) * log(len(bags) + 1) ** 2
+    inside = _places(bags, columns)
+    matrix = _matrix(inside, [rarities[counts[gram] - 1] for gram in columns])
+    lone = (numpy.array([*map(len, bags)]) - [*map(len, inside)]) * log(len(bags) + 1) ** 2
     lengths = numpy.sqrt((matrix.astype(float) ** 2).sum(axis=1) + lone)
     return _cosines(matrix, lengths, count)
 
@@ -207,14 +208,21 @@ def _sentence_counts(bags: Sequence[set[str]]) -> dict[str, int]:
     return Counter(chain.from_iterable(bags))
 
 
-def _matrix(
-    bags: Sequence[set[str]], columns: dict[str, int], weights: dict[str, float]
-) -> NDArray[numpy.float32]:
-    matrix = numpy.zeros((len(bags), len(columns)), dtype=numpy.float32)
-    inside = [[columns[item] for item in bag if item in columns] for bag in bags]
+def _places(bags: Sequence[set[str]], columns: dict[str, int]) -> list[list[int]]:
+    """Give the columns of each bag; a bag that stands several times is looked up once."""
+    known: dict[int, list[int]] = {}
+    for bag in bags:
+        if id(bag) not in known:
+            known[id(bag)] = [columns[item] for item in bag if item in columns]
+    return [known[id(bag)] for bag in bags]
+
+
+def _matrix(inside: Sequence[Sequence[int]], weights: Sequence[float]) -> NDArray[numpy.float32]:
+    """Give a row a bag, with the weights of its columns."""
+    matrix = numpy.zeros((len(inside), len(weights)), dtype=numpy.float32)
     places = numpy.fromiter(chain.from_iterable(inside), dtype=numpy.intp)
-    rows = numpy.repeat(numpy.arange(len(bags)), [len(found) for found in inside])
-    matrix[rows, places] = numpy.array([weights[item] for item in columns], dtype=float)[places]
+    rows = numpy.repeat(numpy.arange(len(inside)), [*map(len, inside)])
+    matrix[rows, places] = numpy.array(weights, dtype=float)[places]
     return matrix
 
 

@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from compare.model import Document
 
     Kind = Literal["word", "number", "mark"]
+    Cut = tuple[int, int, str, str, str, Kind]
+    """Start, end, written form, comparing form, stem and kind of a token."""
+
+_LONGEST_KEPT_CHARS: Final = 1000
+"""Code points of a sentence whose cuts are kept for the next document that has it."""
+_NEW: Final = Token.__new__
+_SET_START, _SET_END, _SET_TEXT, _SET_FORM, _SET_STEM, _SET_KIND = (
+    vars(Token)[name].__set__ for name in ("start", "end", "text", "form", "stem", "kind")
+)
 
 _CJK: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNSPACED: Final = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -118,12 +127,38 @@ def tokenize(text: str, start: int = 0, end: int | None = None, *, language: str
     >>> [token.kind for token in tokenize("o1 1st 20-gigabyte 50%")]
     ['word', 'number', 'number', 'mark', 'word', 'number', 'mark']
     """
-    tokens = []
-    for match in _pattern_of(language).finditer(text, start, len(text) if end is None else end):
+    return _placed(_cuts(text, start, len(text) if end is None else end, language), 0)
+
+
+def _cuts(text: str, start: int, end: int, language: str) -> list[Cut]:
+    cuts: list[Cut] = []
+    for match in _pattern_of(language).finditer(text, start, end):
         word = match[0]
-        comparing, stemmed, kind = _compared(word, match.lastgroup or "mark", language)
-        first, last = match.span()
-        tokens.append(Token(start=first, end=last, text=word, form=comparing, stem=stemmed, kind=kind))
+        cuts.append((*match.span(), word, *_compared(word, match.lastgroup or "mark", language)))
+    return cuts
+
+
+@lru_cache(maxsize=1 << 11)
+def _sentence_cuts(sentence: str, language: str) -> list[Cut]:
+    """Cut a sentence by itself; most sentences of a near copy come twice."""
+    return _cuts(sentence, 0, len(sentence), language)
+
+
+def _placed(cuts: list[Cut], offset: int) -> tuple[Token, ...]:
+    """Make tokens of cuts, so many code points farther on.
+
+    A frozen dataclass sets each field by name, which takes longer than finding the token; its slots are set here.
+    """
+    tokens = []
+    for start, end, word, comparing, stemmed, kind in cuts:
+        token = _NEW(Token)
+        _SET_START(token, start + offset)
+        _SET_END(token, end + offset)
+        _SET_TEXT(token, word)
+        _SET_FORM(token, comparing)
+        _SET_STEM(token, stemmed)
+        _SET_KIND(token, kind)
+        tokens.append(token)
     return tuple(tokens)
 
 
@@ -135,6 +170,13 @@ def sentence_tokens(document: Document) -> tuple[tuple[Token, ...], ...]:
     [3, 3]
     """
     text, language = document.text, document.language
-    return tuple(
-        tokenize(text, sentence.start, sentence.end, language=language) for sentence in document.sentences
-    )
+    found = []
+    for sentence in document.sentences:
+        start, end = sentence.start, sentence.end
+        # what stands right before a sentence may belong to the way its first word is cut
+        is_apart = start == 0 or text[start - 1].isspace()
+        if is_apart and end - start <= _LONGEST_KEPT_CHARS:
+            found.append(_placed(_sentence_cuts(text[start:end], language), start))
+        else:
+            found.append(_placed(_cuts(text, start, end, language), 0))
+    return tuple(found)
