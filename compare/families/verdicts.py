@@ -44,7 +44,7 @@ class Verdicts:
             settings: thresholds.
         """
         self._profiles = profiles
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
         self._settings = settings
         self._repeated = repeated
         self._kinship = lru_cache(maxsize=_REMEMBERED)(self._measured)
@@ -58,14 +58,14 @@ class Verdicts:
         shorter, longer = ordered(one, other)
         if shorter is not one:
             first, second = second, first
-        found = kinship(shorter, longer, self._vocabulary, settings=self._settings)
+        found = kinship(shorter, longer, self.vocabulary, settings=self._settings)
         if not found.is_same_piece(self._settings):
             return None
         furniture = self._repeated[first]
         rest_share = min(_rest(shorter, furniture), _rest(longer, self._repeated[second]))
         if not furniture or rest_share < self._settings.furniture_rest:
             return found
-        rest = kinship(shorter, longer, self._vocabulary, without=furniture, settings=self._settings)
+        rest = kinship(shorter, longer, self.vocabulary, without=furniture, settings=self._settings)
         return rest if rest.is_same_piece(self._settings) else None
 
 

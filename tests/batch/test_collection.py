@@ -15,6 +15,7 @@ numpy = pytest.importorskip("numpy")
 pytest.importorskip("pyarrow", reason="the extra batch is not installed")
 
 from compare.batch.families import bands as bands_module  # noqa: E402
+from compare.batch.families import judging  # noqa: E402
 from compare.batch.families import run as run_module  # noqa: E402
 from compare.batch.families.bands import Bands, Blobs  # noqa: E402
 from compare.batch.families.run import Collection, grouped  # noqa: E402
@@ -45,7 +46,7 @@ class Silent:
 
 
 def here(
-    parts: Iterable[Part], work: Work, *, workers: int, on_rows: Callable[[int], None] | None
+    parts: Iterable[Part], work: Work, *, workers: int = 1, on_rows: Callable[[int], None] | None = None
 ) -> Iterator[tuple[Part, Any]]:
     """An engine without processes, which gives the parts back in another order."""
     done = [(part, table_of((work.record(item) for item in part.rows), work.schema())) for part in parts]
@@ -103,8 +104,10 @@ def test_nor_does_it_matter_where_bands_are_cut_and_what_is_large(
 ) -> None:
     monkeypatch.setattr(bands_module, "BAND_ENTRIES", 100)
     monkeypatch.setattr(bands_module, "_WAITING_ENTRIES", 50)
-    monkeypatch.setattr(run_module, "_LARGE_COMPONENT", 3)
-    monkeypatch.setattr(run_module, "_PART_VERSIONS", 2)
+    monkeypatch.setattr(judging, "LARGE_COMPONENT", 3)
+    monkeypatch.setattr(judging, "PART_VERSIONS", 2)
+    monkeypatch.setattr(judging, "PART_PAIRS", 4)
+    monkeypatch.setattr(judging, "LIKELIEST", 1)
     texts = versions()
     assert passes(texts) == in_memory(texts)
 

@@ -1,8 +1,9 @@
-"""Third pass: each component judged alone, by the very code that judges a collection in memory."""
+"""Some texts of a collection judged alone, by the very code that judges a collection in memory."""
 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -51,7 +52,38 @@ class Component:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KinWork:
-    """What is done with every component."""
+    """What is done with some pairs: each is judged by itself."""
+
+    timeout_seconds: float = 0.0
+    settings: FamilySettings = field(default_factory=lambda: DEFAULTS.families)
+
+    def schema(self) -> Any:
+        """Give the columns: what speaks for each pair, not a number where they are not versions of one piece."""
+        arrow = pyarrow()
+        return arrow.schema(
+            [
+                ("row", arrow.int64()),
+                ("error", arrow.string()),
+                ("evidence", arrow.list_(arrow.float64())),
+            ]
+        )
+
+    def warm(self) -> None:
+        """Load the frequencies of words."""
+        _warm(self.settings)
+
+    def record(self, item: Component, *, error: str | None = None) -> Record:
+        """Judge pairs."""
+        if error is not None:
+            return {"row": item.number, "error": error}
+        _, verdicts = _judges(item, self.settings)
+        found = [verdicts.kinship(first, second) for _, first, second in item.pairs]
+        return {"row": item.number, "evidence": [math.nan if one is None else one.evidence for one in found]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyWork:
+    """What is done with every component: its families are told, and what each member is."""
 
     timeout_seconds: float = 0.0
     settings: FamilySettings = field(default_factory=lambda: DEFAULTS.families)
@@ -63,10 +95,10 @@ class KinWork:
 
     def warm(self) -> None:
         """Load the frequencies of words."""
-        Vocabulary(self.settings).entry("ferry", "en")
+        _warm(self.settings)
 
     def record(self, item: Component, *, error: str | None = None) -> Record:
-        """Judge a component; where it cannot be judged each text stands alone."""
+        """Tell the families of a component."""
         if error is not None:
             return {"row": item.number, "error": error}
         found = [
@@ -76,18 +108,26 @@ class KinWork:
         return {"row": item.number, "families": json.dumps(found)}
 
 
+def _warm(settings: FamilySettings) -> None:
+    Vocabulary(settings).entry("ferry", "en")
+
+
+def _judges(component: Component, settings: FamilySettings) -> tuple[Sequence[Profile], Verdicts]:
+    vocabulary = Vocabulary(settings)
+    profiles = _Profiles(component.versions, vocabulary)
+    repeated = [version.repeated for version in component.versions]
+    return profiles, Verdicts(profiles, vocabulary, repeated=repeated, settings=settings)
+
+
 def families_of(component: Component, settings: FamilySettings = DEFAULTS.families) -> list[Family]:
     """Give the families of a component."""
-    vocabulary = Vocabulary(settings)
     versions = component.versions
-    profiles = _Profiles(versions, vocabulary)
-    repeated = [version.repeated for version in versions]
-    verdicts = Verdicts(profiles, vocabulary, repeated=repeated, settings=settings)
+    profiles, verdicts = _judges(component, settings)
     groups = joined(profiles, list(component.pairs), verdicts, settings)
     return [
         family(
             [[profiles[place], *_copies(profiles[place], versions[place].names[1:])] for place in group],
-            vocabulary,
+            verdicts.vocabulary,
             settings=settings,
         )
         for group in groups

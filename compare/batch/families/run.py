@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import tempfile
-from array import array
 from dataclasses import dataclass
-from itertools import count, groupby
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from compare.batch.families.bands import Bands, Blobs, bands_for
-from compare.batch.families.kindred import Component, KinWork, StoredVersions, Version, families_of
-from compare.batch.families.pairing import Band, BandWork, candidates, components
+from compare.batch.families.judging import Pieces, judged
+from compare.batch.families.pairing import Band, BandWork, candidates
 from compare.batch.families.profiling import ProfileWork, numbers_of
-from compare.batch.families.table import Rows
+from compare.batch.families.table import Rows, refuse
 from compare.batch.local import Part, local_results
 from compare.batch.survey import survey
-from compare.errors import BadInput
+from compare.batch.work import table_of
 from compare.families.files import Skipped
 from compare.settings import DEFAULTS, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from compare.batch.manifest import Manifest
     from compare.batch.run import Watcher
@@ -33,12 +32,10 @@ EXACT_DOCUMENTS: Final = 50_000
 """Documents up to which all shingles are compared, and the answer is that of `compare.families` to the last digit."""
 SAMPLE: Final = 128
 """Shingles of a text that are compared beyond that, about: 20 of them are shared by two texts that share a sixth."""
+_FEW_DOCUMENTS: Final = 500
+"""Documents up to which only reading is left to other processes."""
 _WORDS_A_DOCUMENT: Final = 800
 """Guess, by which the first bands are cut; one that is too large is cut again."""
-_PART_VERSIONS: Final = 500
-"""Texts of the components that are handed out together."""
-_LARGE_COMPONENT: Final = 2_000
-"""Texts above which a component is judged where its profiles lie: they would not fit into a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,14 +184,13 @@ class _Passes:
 
         for _, table in self._results(bands(), BandWork()):
             for row in table.to_pylist():
-                _refuse(row["error"])
+                refuse(row["error"])
                 pairs = numpy.frombuffer(row["pairs"], dtype=numpy.uint64)
                 counted.add(pairs, numpy.frombuffer(row["counts"], dtype=numpy.uint32))
         settings = BandWork().settings
         self._first, self._second, self._share = candidates(
             counted, self._sizes, sample=self._sample, settings=settings
         )
-        self._component = components(self._documents, self._first, self._second)
         self._repeated = self._repeated_sentences(settings.furniture_documents)
         self._watcher.say(f"{len(self._first):,} pairs of documents are looked at closely")
 
@@ -210,84 +206,22 @@ class _Passes:
         return numpy.sort(numpy.concatenate(found))
 
     def judge(self) -> Rows:
-        """Judge every component, and gather the families."""
-        import json
-
-        rows = Rows()
-        large: list[Component] = []
-
-        def parts() -> Iterator[Part]:
-            gathered: list[Component] = []
-            numbers = count()
-            for component in self._components():
-                if len(component.versions) > _LARGE_COMPONENT:
-                    large.append(component)
-                    continue
-                gathered.append(component)
-                if sum(len(one.versions) for one in gathered) >= _PART_VERSIONS:
-                    yield Part(number=next(numbers), rows=tuple(gathered))
-                    gathered = []
-            if gathered:
-                yield Part(number=next(numbers), rows=tuple(gathered))
-
-        work = KinWork()
-        for _, table in self._results(parts(), work):
-            for row in table.to_pylist():
-                _refuse(row["error"])
-                for members in json.loads(row["families"]):
-                    rows.add(members)
-        for component in large:
-            for one in families_of(component, work.settings):
-                rows.add([(member.path, member.role, member.coverage) for member in one.members])
-        connected = set(self._first.tolist()) | set(self._second.tolist())
-        for number in range(self._documents):
-            if self._names[number] is not None and self._is_first[number] and number not in connected:
-                same = self._copies.get(number, [number])
-                first, *others = (self._names[one] for one in same)
-                rows.add([(first, "full", 1.0), *((name, "copy", 1.0) for name in others)])
-        return rows
-
-    def _components(self) -> Iterator[Component]:
-        """Give the documents that candidates connect, component by component."""
-        import numpy
-
-        order = numpy.argsort(self._component[self._first], kind="stable")
-        edges = zip(
-            self._component[self._first][order].tolist(),
-            self._first[order].tolist(),
-            self._second[order].tolist(),
-            self._share[order].tolist(),
-            strict=True,
+        """Judge what is connected, and gather the families."""
+        pieces = Pieces(names=self._names, copies=self._copies, repeated=self._repeated, blobs=self.blobs)
+        firsts = (
+            number
+            for number, is_first in enumerate(self._is_first.tolist())
+            if is_first and self._names[number] is not None
         )
-        for number, group in groupby(edges, key=lambda edge: edge[0]):
-            pairs = list(group)
-            members = sorted({place for _, first, second, _ in pairs for place in (first, second)})
-            places = {member: place for place, member in enumerate(members)}
-            versions: Sequence[Version] = StoredVersions(array("q", members), self._version)
-            if len(members) <= _LARGE_COMPONENT:
-                versions = tuple(versions)
-            yield Component(
-                number=number,
-                versions=versions,
-                pairs=tuple((share, places[first], places[second]) for _, first, second, share in pairs),
-            )
-
-    def _version(self, number: int) -> Version:
-        import numpy
-
-        same = self._copies.get(number, [number])
-        content = self.blobs.get(same[0])
-        end = 4 + 8 * int.from_bytes(content[:4], "little")
-        [sentences] = numbers_of((content[4:end],))
-        repeated = numpy.flatnonzero(numpy.isin(sentences, self._repeated)).tolist()
-        return Version(
-            profile=content[end:], names=tuple(self._names[one] for one in same), repeated=tuple(repeated)
-        )
+        return judged(pieces, firsts, (self._first, self._second, self._share), self._results)
 
     def _results(
         self, parts: Iterable[Part], work: Work, *, told: bool = False
     ) -> Iterator[tuple[Part, Any]]:
         on_rows: Callable[[int], None] | None = self._watcher.add if told else None
+        if self._documents <= _FEW_DOCUMENTS and not told:
+            # To start a process costs more than the work; and no text is read any more that could kill.
+            return ((part, table_of(map(work.record, part.rows), work.schema())) for part in parts)
         if self._collection.cluster is None:
             return local_results(parts, work, workers=self._collection.workers, on_rows=on_rows)
         from compare.batch.cluster import cluster_results
@@ -307,10 +241,3 @@ def _parts(rows: Iterable[Any], size: int) -> Iterator[Part]:
             gathered = []
     if gathered:
         yield Part(number=next(numbers), rows=tuple(gathered))
-
-
-def _refuse(error: str | None) -> None:
-    if error is not None:
-        raise BadInput(
-            f"the families cannot be found: {error}; give the machine more memory, or fewer --workers"
-        )

@@ -51,6 +51,18 @@ def checked_ending(path: Path) -> str:
     return ending
 
 
+def refuse(error: str | None) -> None:
+    """Stop where a step that all others need could not be done.
+
+    Raises:
+        BadInput: it could not.
+    """
+    if error is not None:
+        raise BadInput(
+            f"the families cannot be found: {error}; give the machine more memory, or fewer --workers"
+        )
+
+
 class Rows:
     """Families in the order in which they are found."""
 
