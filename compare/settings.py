@@ -290,7 +290,7 @@ class ScoreSettings:
     replace_cost: float = 0.8
     """Price of weight with other words in its place; below `delete_cost`: a reader learns that something stood here.
 
-    This price and the fifteen that follow: chosen on the development halves of demetr, ted_mqm and news_mqm. Halving or
+    This price and the sixteen that follow: chosen on the development halves of demetr, ted_mqm and news_mqm. Halving or
     doubling one changes the agreement by less than half a point, except for these three, which hold each other in
     balance: `replace_cost`, `delete_cost`, `letters_added_cost`.
     """
@@ -320,6 +320,8 @@ class ScoreSettings:
     """Price of a "not" that only one side has, in words, beside what the word itself weighs."""
     seam_cost: float = 0.15
     """Price of a place where neighbours were parted, in words."""
+    hole_cost: float = 0.5
+    """Price of neighbours that no sound sentence has, in words: what was cut out between them is not known."""
     manner_cost: float = 1.0
     """Price of the setting of a sentence, which compare/scores/manner.py counts in words."""
     style_cost: float = 0.004

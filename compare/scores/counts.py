@@ -15,6 +15,7 @@ from operator import add, eq
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.negation import is_negator
+from compare.scores.junctions import holes
 from compare.scores.letters import letter_differences, near_weight
 from compare.scores.manner import manner
 from compare.scores.weights import Weights, is_mark, is_number, weights_for
@@ -47,6 +48,7 @@ COSTS: Final = {
     "marks": "marks_cost",
     "negations": "negation_cost",
     "seams": "seam_cost",
+    "holes": "hole_cost",
     "manner": "manner_cost",
     "style": "style_cost",
 }
@@ -85,6 +87,8 @@ class BeadCounts:
     """Words such as "not" that one side lacks, or has elsewhere: a small word that reverses a sentence."""
     seams: float = 0.0
     """Places where words that stand side by side on one side are parted on the other."""
+    holes: float = 0.0
+    """Places where neighbours stand side by side that no sound sentence has: a cut leaves a scar."""
     manner: float = 0.0
     """How the sentence is set: its capital, its final mark, white space before marks."""
     style: float = 0.0
@@ -187,6 +191,7 @@ def bead_counts(
         marks=sum(map(is_mark, missing)) + sum(map(is_mark, extra)),
         negations=negations,
         seams=seams,
+        holes=holes(true_forms, candidate, language=language),
         style=style,
         new_names=_new_names(candidate, extra),
         **own,

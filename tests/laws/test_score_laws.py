@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from compare.pipeline import compare_texts, score_segments
@@ -62,6 +62,52 @@ def test_dropping_a_word_lowers_the_score_and_dropping_two_lowers_it_more(
     )
     assert whole == 100
     assert least < less < whole
+
+
+NEW_WORDS = ("engine", "winter", "slowly", "fog", "Marta", "17")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=4, max_size=10, unique=True),
+    st.lists(st.sampled_from(WORDS + NEW_WORDS), min_size=2, max_size=10, unique=True),
+    st.data(),
+)
+def test_removing_a_word_that_the_reference_has_lowers_any_candidate(
+    reference: list[str], candidate: list[str], data: st.DataObject
+) -> None:
+    # Of a word that the reference lacks no count can tell whether it stands for one that is missing, or was added and
+    # its removal a correction: the two are inverse to each other. See docs/scores.md.
+    kept = [word for word in candidate if word in reference]
+    assume(kept)
+    gone = data.draw(st.sampled_from(kept))
+    rest = [word for word in candidate if word != gone]
+    before, after = (
+        score_segments([" ".join(reference)], [" ".join(words)], findings=False)[0].fidelity
+        for words in (candidate, rest)
+    )
+    assert after < before
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=4, max_size=10, unique=True),
+    st.lists(st.sampled_from(NEW_WORDS), min_size=1, max_size=6, unique=True),
+    st.data(),
+)
+def test_adding_words_to_what_is_whole_lowers_it_and_more_words_lower_it_more(
+    reference: list[str], words: list[str], data: st.DataObject
+) -> None:
+    candidates = [reference]
+    for word in words:
+        place = data.draw(st.integers(0, len(candidates[-1])))
+        candidates.append([*candidates[-1][:place], word, *candidates[-1][place:]])
+    found = [
+        score_segments([" ".join(reference)], [" ".join(candidate)], findings=False)[0].fidelity
+        for candidate in candidates
+    ]
+    assert found == sorted(found, reverse=True)
+    assert len(set(found)) == len(found)
 
 
 @settings(max_examples=15, deadline=None)
