@@ -27,6 +27,8 @@ _LOOSE: Final = 0.5
 """How little a departure must say (see `Wording.looseness`) to be weighed as free wording."""
 _DISCOUNT: Final = 0.6
 """Share of its confidence that a departure loses which says nothing."""
+_ANCHORED: Final = 0.25
+"""Share of this discount for a changed sense beside a word that both versions have: freedom explains less of it."""
 _CUT_WORDS: Final = 3
 """Content words of a phrase that a free version must have left out to be missed."""
 _SHORTER: Final = 0.6
@@ -70,9 +72,14 @@ def _weighed(
         return None
     if loose == 0:
         return item
-    confidence = round(item.confidence * (1 - _DISCOUNT * loose), 2)
+    is_anchored = bool(item.details.get("anchored"))
+    confidence = round(item.confidence * (1 - _DISCOUNT * loose * (_ANCHORED if is_anchored else 1.0)), 2)
     if loose < _LOOSE:
         return replace(item, confidence=confidence)
+    if is_anchored and item.kind in ("meaning", "polarity"):
+        return replace(
+            item, confidence=confidence, severity="major" if item.severity == "critical" else "minor"
+        )
     if item.kind == "meaning":
         if item.details.get("why") not in _HINT:
             return None

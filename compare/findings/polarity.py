@@ -119,8 +119,20 @@ def _finding(evidence: Evidence, bead: Partners, place: int, *, is_lost: bool) -
         reference=span if is_lost else facing,
         candidate=facing if is_lost else span,
         bead=bead.bead,
-        details={"cue": word, "change": "lost" if is_lost else "gained"},
+        details={
+            "cue": word,
+            "change": "lost" if is_lost else "gained",
+            "anchored": _is_anchored(bead, head, is_lost=is_lost),
+        },
     )
+
+
+def _is_anchored(bead: Partners, head: int, *, is_lost: bool) -> bool:
+    """Whether the governed word itself stands on the other side too, so that only its negation differs."""
+    if head < 0:
+        return False
+    row = head if is_lost else bead.of_candidate[head]
+    return row >= 0 and bead.how.get(row) in ("equal", "form")
 
 
 def _message(word: str, phrase: str, *, is_lost: bool) -> str:

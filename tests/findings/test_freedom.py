@@ -69,3 +69,23 @@ def test_numbers_and_loops_tell_in_a_free_version_too() -> None:
 def test_a_sentence_that_lost_half_of_what_it_says_is_told_in_a_free_version() -> None:
     cut = [RETOLD[0], "The wheel was gone to rot.", *RETOLD[2:]]
     assert "dropped-clause" in graver(lines(REFERENCE, cut))
+
+
+def test_a_changed_sense_beside_the_same_word_is_told_in_a_free_version() -> None:
+    copy = [
+        *RETOLD[:3],
+        "What the meadow might cost he did ask, since it would have been beyond his means.",
+        *RETOLD[4:],
+    ]
+    (finding,) = [item for item in find(lines(REFERENCE, copy)) if item.kind == "polarity"]
+    assert finding.severity in ("major", "minor")
+    assert finding.details["anchored"]
+
+
+def test_opposites_of_other_clauses_are_no_change_of_sense_in_a_free_version() -> None:
+    reference = [*REFERENCE[:5], "On the first day the rich village queued for bread in the rain."]
+    copy = [
+        *RETOLD[:5],
+        "When the poor man opened, all the village stood in line for loaves, although it rained.",
+    ]
+    assert graver(lines(reference, copy)) == []

@@ -102,11 +102,21 @@ def test_a_negation_said_by_other_means(reference: str, candidate: str) -> None:
 
 
 def test_a_bound_on_a_number_may_open_any_sentence_of_a_bead() -> None:
-    reference = "The pilot waited on the quay. Within thirty minutes the tide had turned and the ship could leave."
-    candidate = "The pilot waited on the quay. Not thirty minutes later the tide turned and the ship could leave."
+    reference = (
+        "The pilot waited on the quay. Within thirty minutes the tide had turned and the ship could leave."
+    )
+    candidate = (
+        "The pilot waited on the quay. Not thirty minutes later the tide turned and the ship could leave."
+    )
     assert weighty(find, reference, candidate) == []
 
 
 def test_a_negator_alone_is_named_once() -> None:
     (finding,) = weighty(find, "Was it the ferry? It was not.", "Was it the ferry? It was.")
     assert finding.message.count("not") == 1
+
+
+@pytest.mark.parametrize("word", ["wasnt", "isnt", "werent"])
+def test_a_negator_that_lost_its_apostrophe_still_negates(word: str) -> None:
+    reference = f"The keeper {word[:-1]}'t ready for the storm when it reached the island."
+    assert weighty(find, reference, reference.replace("'", "")) == []

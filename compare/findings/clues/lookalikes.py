@@ -29,11 +29,15 @@ def is_mistaken_form(one: str, other: str) -> bool:
     (True, False)
     >>> is_mistaken_form("affect", "effect"), is_mistaken_form("walked", "walking")
     (True, False)
+    >>> is_mistaken_form("couldn't", "couldnt")
+    False
     """
     if is_lookalike(one, other):
         return True
     if base(one) == base(other) or one.startswith(other) or other.startswith(one):
         return False
+    if _letters(one) == _letters(other):
+        return False  # an apostrophe or a hyphen that was lost makes no other word
     from Levenshtein import distance
 
     if min(len(one), len(other)) < 7 or "-" in one + other:
@@ -53,6 +57,10 @@ def is_mistaken_form(one: str, other: str) -> bool:
         _ending().fullmatch(one, cut) and _ending().fullmatch(other, cut)
         for cut in range(shared, shared - 3, -1)
     )
+
+
+def _letters(word_form: str) -> str:
+    return "".join(filter(str.isalnum, word_form))
 
 
 def _have_other_beginnings(one: str, other: str) -> bool:

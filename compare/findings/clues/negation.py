@@ -40,10 +40,11 @@ def _negators() -> dict[str, frozenset[str]]:
 def is_negator(word_form: str) -> bool:
     """Whether a form negates by itself.
 
-    >>> is_negator("not"), is_negator("don't"), is_negator("hardly")
-    (True, True, False)
+    >>> is_negator("not"), is_negator("don't"), is_negator("didnt"), is_negator("hardly")
+    (True, True, True, False)
     """
-    return word_form in _negators()["plain"] or word_form.endswith("n't")
+    groups = _negators()
+    return word_form in groups["plain"] or word_form.endswith("n't") or word_form in groups["bare"]
 
 
 def is_hedge(word_form: str) -> bool:

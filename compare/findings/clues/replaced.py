@@ -20,6 +20,7 @@ from compare.text.lexicon import known, rarity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compare.findings.clues.pairing import How
     from compare.findings.clues.partners import Partners
     from compare.findings.evidence import Evidence
     from compare.model import Severity
@@ -65,6 +66,7 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
             confidence=confidence,
             message=f"“{one.text}” became “{two.text}”, which says the opposite",
             why="opposite",
+            anchored=is_anchored(bead, place, bead.of_reference[place]),
         )
 
 
@@ -111,7 +113,12 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
                 else None,
                 candidate=evidence.candidate.document.span(two.start, two.end),
                 bead=bead.bead,
-                details={"why": "measure", "scale": scale, "expected": one.text},
+                details={
+                    "why": "measure",
+                    "scale": scale,
+                    "expected": one.text,
+                    "anchored": is_anchored(bead, place, other),
+                },
             )
             break
 
@@ -137,19 +144,31 @@ def _measures_a_number(bead: Partners, place: int, other: int) -> bool:
 
 def has_same_slot(bead: Partners, place: int, other: int) -> bool:
     """Whether the nearest content word before or behind the two places is a pair of partners."""
-    for step in (1, -1):
-        row, column = place + step, other + step
-        while 0 <= row < len(bead.reference) and not bead.reference_content[row]:
-            row += step
-        while 0 <= column < len(bead.candidate) and not bead.candidate_content[column]:
-            column += step
-        if (
-            0 <= row < len(bead.reference)
-            and 0 <= column < len(bead.candidate)
-            and bead.of_reference[row] == column
-        ):
-            return True
-    return False
+    return any(_beside(bead, place, other, step) for step in (1, -1))
+
+
+def _beside(bead: Partners, place: int, other: int, step: int, *, over_marks: bool = True) -> How | None:
+    """Why the nearest content words on one side of two places are partners, ``None`` where they are not."""
+    row, column = place + step, other + step
+    while 0 <= row < len(bead.reference) and not bead.reference_content[row]:
+        if bead.reference[row].kind == "mark" and not over_marks:
+            return None
+        row += step
+    while 0 <= column < len(bead.candidate) and not bead.candidate_content[column]:
+        if bead.candidate[column].kind == "mark" and not over_marks:
+            return None
+        column += step
+    is_inside = 0 <= row < len(bead.reference) and 0 <= column < len(bead.candidate)
+    return bead.how.get(row) if is_inside and bead.of_reference[row] == column else None
+
+
+def is_anchored(bead: Partners, place: int, other: int) -> bool:
+    """Whether a word beside two places, in the same clause, is the same on both sides.
+
+    In a free sentence the rest may be anything, and two opposites far apart in it have nothing to do with each other:
+    "the whole village queued" against "when it opened, all the village stood in line".
+    """
+    return any(_beside(bead, place, other, step, over_marks=False) in ("equal", "form") for step in (1, -1))
 
 
 def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[Finding]:
@@ -266,6 +285,7 @@ def found(
     confidence: float,
     message: str,
     why: str,
+    anchored: bool = False,
 ) -> Finding:
     """Make the finding about the reference word at a place and its partner."""
     assert evidence.reference is not None
@@ -278,5 +298,5 @@ def found(
         reference=evidence.reference.document.span(one.start, one.end),
         candidate=evidence.candidate.document.span(two.start, two.end),
         bead=bead.bead,
-        details={"why": why, "expected": one.text},
+        details={"why": why, "expected": one.text, "anchored": anchored},
     )
