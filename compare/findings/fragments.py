@@ -124,7 +124,7 @@ def _cannot_end(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
     if len(tokens) < 4 or tokens[-1].text not in {".", "!", "?"}:
         return
     last, before = tokens[-2], tokens[-3]
-    followed = closed_class("determiners", language) - closed_class("verb-particles", language)
+    followed = closed_class("determiners", language)
     if last.text.islower() and last.form in followed and before.kind == "word":
         yield last.start, tokens[-1].end, "a sentence cannot end so", "major", 0.8
 

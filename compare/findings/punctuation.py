@@ -162,7 +162,7 @@ def _stray(
     joined: frozenset[int],
 ) -> Iterator[Place]:
     """Marks where no mark can stand: behind an article, a sign of another trade, where the reference has none."""
-    determiners = closed_class("determiners", language) - closed_class("verb-particles", language)
+    determiners = closed_class("determiners", language)
     said_there = Counter("".join(other.text for other in there))
     text, offset = sentence.text, sentence.start
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
