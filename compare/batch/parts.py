@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+from array import array
 from dataclasses import asdict, dataclass
 from typing import IO, TYPE_CHECKING, Any, Final
 
@@ -33,6 +34,7 @@ MEANINGS: Final = {
     "signature": "the version or the settings of truecopy",
     "part_rows": "--part-rows",
     "columns": "the columns of results",
+    "files": "the texts that the manifest names",
 }
 """What each fact of a plan is called when it has changed."""
 
@@ -54,6 +56,7 @@ class Plan:
     signature: str
     part_rows: int
     columns: str
+    files: str
 
     def facts(self) -> dict[str, Any]:
         """Give the plan as JSON has it."""
@@ -63,10 +66,12 @@ class Plan:
     def differences(self, facts: Mapping[str, Any]) -> list[str]:
         """Name what has changed since some facts were written down.
 
-        The size of a part changes no result: of a finished one it does not count.
+        The size of a part changes no result: of a finished one it does not count. Of parts the texts do not count
+        here: only those count that were judged, and they are looked at one by one.
         """
         mine = self.facts()
-        keys = [key for key in MEANINGS if key != "part_rows" or "part_rows" in facts]
+        of_parts = "part_rows" in facts
+        keys = [key for key in MEANINGS if key != ("files" if of_parts else "part_rows")]
         names = [MEANINGS[key] for key in keys if facts.get(key) != mine[key]]
         return [name for name in names if name != MEANINGS["rows"] or MEANINGS["sha256"] not in names]
 
@@ -104,8 +109,8 @@ class Parts:
             raise BadReport(f"{self.folder} holds no plan that can be read; add --overwrite")
         return facts
 
-    def open(self, plan: Plan) -> None:
-        """Make the folder, hold it, and write the plan down.
+    def open(self, plan: Plan, files: array[int]) -> None:
+        """Make the folder, hold it, and write the plan down, with the fingerprints of the files of the manifest.
 
         Raises:
             BadInput: another run holds it, or there is no room.
@@ -115,9 +120,21 @@ class Parts:
             self._hold()
             for left in self.folder.glob("*.part"):
                 left.unlink()
+            prints = self.folder / "files.part"
+            prints.write_bytes(files.tobytes())
+            prints.replace(self.folder / "files")
             part = self.folder / "plan.json.part"
             part.write_text(json.dumps(plan.facts(), indent=1), encoding="utf-8")
             part.replace(self.folder / "plan.json")
+
+    def files(self) -> array[int] | None:
+        """Give the fingerprints of the files when the parts were begun, or nothing where there are none."""
+        prints = array("Q")
+        try:
+            prints.frombytes((self.folder / "files").read_bytes())
+        except (OSError, ValueError):
+            return None
+        return prints
 
     def _hold(self) -> None:
         self._lock = (self.folder / "lock").open("wb")
@@ -131,12 +148,13 @@ class Parts:
             except BlockingIOError:
                 raise BadInput(f"another run is at work in {self.folder}; wait for it, or end it") from None
 
-    def done(self, plan: Plan, *, with_errors: bool = True) -> set[int]:
+    def done(self, plan: Plan, *, with_errors: bool = True, clear: bool = True) -> set[int]:
         """Give the parts that are there and sound; what is not is taken away.
 
         Args:
             plan: the run.
             with_errors: whether a part with a failed row counts as done.
+            clear: whether the others are taken away indeed.
         """
         sound = set()
         for path in sorted(self.folder.glob("part-*.arrow")):
@@ -149,7 +167,7 @@ class Parts:
                 and (with_errors or table["error"].null_count == table.num_rows)
             ):
                 sound.add(number)
-            else:
+            elif clear:
                 path.unlink()
         return sound
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from compare.batch.local import Part, local_results
-from compare.batch.parts import Parts, Plan, told
+from compare.batch.parts import MEANINGS, Parts, Plan, told
 from compare.batch.results import checked_ending, findings_path, read_results, summary_path, write_results
 from compare.batch.schema import scored_schema
 from compare.batch.summary import Summary
-from compare.batch.survey import survey
+from compare.batch.survey import Survey, changed_files, named_files, newer_file, survey
 from compare.errors import BadInput, BadReport
 from compare.report.phrases import listed
 from compare.scores.signature import signature
@@ -98,14 +98,18 @@ def run(job: Job, watcher: Watcher, *, least: float = 0.0) -> tuple[Summary, dic
         raise BadInput(f"the folder {job.output.parent} does not exist; make it first, or name another -o")
     if job.output.is_dir():
         raise BadInput(f"{job.output} is a folder; name a file for the result")
-    plan = plan_of(job)
+    seen = survey(job.manifest, files=True)
+    plan = plan_of(job, seen)
     parts = Parts(job.output.with_name(f"{job.output.name}.parts"))
     if job.overwrite:
         _take_away(job.output, parts)
     elif _is_finished(job, plan, parts):
         watcher.say(f"{job.output} is whole already; nothing is left to do")
         return _summed_up(job, plan, read_results(job.output), least)
-    parts.open(plan)
+    before = parts.files()
+    if before is not None and len(before) == len(seen.files):
+        _refuse_changed_files(job, plan, parts, changed_files(before, seen.files))
+    parts.open(plan, seen.files)
     try:
         _work(job, plan, parts, watcher)
         summary = Summary(check=job.task.check, least=least)
@@ -130,9 +134,8 @@ def run(job: Job, watcher: Watcher, *, least: float = 0.0) -> tuple[Summary, dic
     return summary, said
 
 
-def plan_of(job: Job) -> Plan:
-    """Survey the manifest, and write down all that the result depends on."""
-    seen = survey(job.manifest)
+def plan_of(job: Job, seen: Survey) -> Plan:
+    """Write down all that the result depends on."""
     task = job.task
     return Plan(
         rows=seen.rows,
@@ -148,6 +151,7 @@ def plan_of(job: Job) -> Plan:
         signature=signature(task.settings, metrics=task.metrics),
         part_rows=job.part_rows,
         columns=hashlib.sha256(str(scored_schema()).encode()).hexdigest()[:12],
+        files=seen.files_sha256,
     )
 
 
@@ -169,12 +173,16 @@ def _is_finished(job: Job, plan: Plan, parts: Parts) -> bool:
             raise BadInput(
                 f"{job.output} exists; add --resume to go on with it, --overwrite to begin anew, or name another"
             )
-        _refuse_changes(plan, _facts_of(job.output), f"{job.output} was made under another plan")
+        changed = plan.differences(_facts_of(job.output))
+        if changed == [MEANINGS["files"]]:
+            newer = newer_file(job.manifest, job.output.stat().st_mtime)
+            changed = [f"{changed[0]}{f', {newer} for one' if newer else ''}"]
+        _refuse_changes(changed, f"{job.output} was made of something else")
         parts.remove()
         return True
     before = parts.facts()
     if before is not None:
-        _refuse_changes(plan, before, f"{parts.folder} holds the parts of another run")
+        _refuse_changes(plan.differences(before), f"{parts.folder} holds the parts of another run")
     return False
 
 
@@ -190,11 +198,25 @@ def _facts_of(output: Path) -> dict[str, Any]:
     return facts
 
 
-def _refuse_changes(plan: Plan, before: dict[str, Any], what: str) -> None:
-    changed = plan.differences(before)
+def _refuse_changes(changed: list[str], what: str) -> None:
     if changed:
         raise BadInput(
             f"{what}: changed since: {listed(changed)}; set it back, or add --overwrite to begin anew"
+        )
+
+
+def _refuse_changed_files(job: Job, plan: Plan, parts: Parts, changed: list[tuple[int, str]]) -> None:
+    """Refuse to go on where a file has changed whose row is judged already."""
+    if not changed:
+        return
+    done = parts.done(plan, with_errors=not job.retry_errors, clear=False)
+    stale = [one for one in changed if (one[0] - 1) // plan.part_rows in done]
+    if stale:
+        first = named_files(job.manifest, stale[:1])[0]
+        others = f" and {len(stale) - 1:,} more" if len(stale) > 1 else ""
+        raise BadInput(
+            f"{parts.folder} holds the parts of another run: changed since: {first} (row {stale[0][0]}){others}; set "
+            "it back, or add --overwrite to begin anew"
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -232,6 +233,39 @@ def test_a_full_disk_costs_nothing_that_was_done(
     for name in ("out.csv", "out.findings.csv"):
         whole = (manifest.parent / name.replace("out", "whole")).read_bytes()
         assert (manifest.parent / name).read_bytes() == whole
+
+
+def test_a_file_that_has_changed_behind_its_manifest_is_named(manifest: Path, run: Run) -> None:  # noqa: F811
+    here = manifest.parent
+    for number in range(4):
+        (here / f"copy{number}.txt").write_text(TRUE, encoding="utf-8")
+    rows = [{"reference": "reference.txt", "candidate": f"copy{number}.txt"} for number in range(4)]
+    write_lines(
+        manifest, [*rows, {"reference": "reference.txt", "candidate": "late.txt"}, {"candidate": "x"}]
+    )
+    stopped = batch(run, "out.csv", "--part-rows", "2", "--max-errors", "0")
+    assert stopped.code == 2
+    assert len(list((here / "out.csv.parts").glob("part-*.arrow"))) == 3
+    (here / "copy1.txt").write_text(f"{TRUE} More.", encoding="utf-8")
+    refused = batch(run, "out.csv", "--part-rows", "2", "--resume")
+    assert_one_line(refused, "changed since: copy1.txt (row 2)", "--overwrite")
+    assert_one_line(batch(run, "out.csv", "--part-rows", "2"), "copy1.txt (row 2)")
+    # Set back, and the rest may change: it is judged anew.
+    (here / "copy1.txt").write_text(TRUE, encoding="utf-8")
+    (here / "late.txt").write_text(TRUE, encoding="utf-8")
+    (here / "out.csv.parts" / "part-0000001.arrow").unlink()
+    (here / "copy3.txt").write_text(f"{TRUE} More.", encoding="utf-8")
+    assert batch(run, "out.csv", "--part-rows", "2", "--resume", "--retry-errors").code == 0
+    assert [
+        row["error"] is None for table in read_results(here / "out.csv") for row in table.to_pylist()
+    ] == [
+        *[True] * 5,
+        False,
+    ]
+    (here / "copy2.txt").write_text(f"{TRUE} More.", encoding="utf-8")
+    later = (here / "out.csv").stat().st_mtime + 5
+    os.utime(here / "copy2.txt", (later, later))
+    assert_one_line(batch(run, "out.csv", "--resume"), "the texts that the manifest names, copy2.txt for one")
 
 
 def test_a_part_that_is_spoilt_is_done_again(manifest: Path, run: Run) -> None:  # noqa: F811

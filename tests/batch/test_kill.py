@@ -107,8 +107,12 @@ def test_a_worker_is_killed(slow: tuple[Path, dict[str, bytes], float]) -> None:
     assert killed
 
 
-def test_an_interrupt_is_heard_and_kept(slow: tuple[Path, dict[str, bytes], float]) -> None:
+def test_an_interrupt_is_heard_and_kept(
+    slow: tuple[Path, dict[str, bytes], float], unruly: Callable[[float], None]
+) -> None:
     folder, unbroken, _ = slow
+    # So slow that it cannot be over before it is interrupted, however busy the machine.
+    unruly(10 * ROW_SECONDS)
     running = start(folder)
     while not list((folder / "out.jsonl.parts").glob("part-*.arrow")):
         time.sleep(0.02)
@@ -116,6 +120,7 @@ def test_an_interrupt_is_heard_and_kept(slow: tuple[Path, dict[str, bytes], floa
     running.communicate(timeout=20)
     assert running.returncode == 130
     assert list((folder / "out.jsonl.parts").glob("part-*.arrow"))
+    unruly(0)
     finished(start(folder))
     assert taken(folder) == unbroken
 
