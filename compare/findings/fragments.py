@@ -203,14 +203,14 @@ def _is_verse(tokens: Sequence[Token], language: str) -> bool:
 
 
 def _stop_inside(tokens: Sequence[Token], language: str, pairs: set[tuple[str, str]]) -> Iterator[Piece]:
-    """A full stop with a small letter behind it, and no abbreviation before it."""
+    """A full stop with a small letter behind it, and no abbreviation before it, such as the doubled "UU." of Spanish."""
     abbreviations = words("abbreviations", language) | {"cent"}
     for before, stop, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if stop.text != "." or before.kind != "word" or after.kind != "word" or before.end != stop.start:
             continue
         if stop.end == after.start or not after.text.islower() or (".", after.text) in pairs:
             continue
-        short = before.form in abbreviations or before.form + "." in abbreviations or len(before.text) < 2
+        short = before.form in abbreviations or before.form + "." in abbreviations or len(set(before.form)) < 2
         if short or (
             not before.text.isupper() and (not known(before.form, language) or len(before.text) < 4)
         ):
