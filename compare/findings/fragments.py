@@ -203,7 +203,7 @@ def _is_verse(tokens: Sequence[Token], language: str) -> bool:
 
 
 def _stop_inside(tokens: Sequence[Token], language: str, pairs: set[tuple[str, str]]) -> Iterator[Piece]:
-    """A full stop with a small letter behind it, and no abbreviation before it, such as the doubled "UU." of Spanish."""
+    """A full stop with a small letter behind it, and no abbreviation before it, such as "No." or the Spanish "UU."."""
     abbreviations = words("abbreviations", language) | {"cent"}
     for before, stop, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if stop.text != "." or before.kind != "word" or after.kind != "word" or before.end != stop.start:

@@ -16,7 +16,7 @@ SOUND = {
     "dit-elle ; qui arrive trop tard reste debout. Encore et encore le même passage. Plus on en a, plus on en veut, et "
     "plus on en veut, plus il en manque. À 14 h 30, tout le monde était rentré : c'est 12 % de plus.",
     "es": "¿Qué opinan los vecinos? Solo queda una. Quiero una, pero grande. «Nunca, nunca», responde ella. Una y otra "
-    "vez el mismo pasaje. Poco a poco se llena la sala. Fue a EE. UU. en mayo. Son 2,4 millones, un 12 % más de lo previsto.",
+    "vez el mismo pasaje. Poco a poco se llena la sala. Fue a EE. UU. en mayo. Son 2,4 millones, un 12 % más.",
     "it": "Ne ho letto solo uno. Ne voglio una, grande. Piano piano se ne vanno. Più ne ha, più ne vuole.",
     "pt": "O que que ele disse? Muito, muito devagar. Quero uma, mas grande. A casa é minha, disse o dono.",
     "nl": "Dat dat zo is, weet hij wel. Zij zei dat ze ze niet kende. Beetje bij beetje werd het stil.",
