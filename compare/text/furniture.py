@@ -17,7 +17,8 @@ from compare.text.wordlists import entries
 _CJK: Final = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD: Final = re.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*@\S+\.\w+")
+"""An address begins where a word does: tried from each of its letters, "@@@…" costs a cube of its length."""
 _ADDRESS_MARKS: Final = ("@", "://", "www.")
 """One of which every address holds; to look for an address costs more than all else that is looked for."""
 _HASHTAGS: Final = re.compile(r"(?:#\w+[\s,]*){2,}")
@@ -33,7 +34,7 @@ _HINT: Final = re.compile(r"[©#|·•»›>/@\[–—]|\([A-Zc]\)|www\.|[Cc]opy
 _SEPARATOR: Final = re.compile(r"\s[|·•»›>/]\s|\s\([A-Z]\)\s|\s[–—]\s")
 _PIPE_AT_ONE_END: Final = re.compile(r"(?:[^|]*\S\s*\||\|\s*\S[^|]*)")
 _AGENCY_CREDIT: Final = re.compile(
-    r"[.!?…\"”)\s][A-Z][\w&.-]*(?: [A-Z][\w&.-]*)?/[A-Z][^/.!?]{1,40}(?:/[^/.!?]{1,40}){0,3}$"
+    r"[.!?…\"”)\s][A-Z][\w&.-]{0,40}(?: [A-Z][\w&.-]{0,40})?/[A-Z][^/.!?]{1,40}(?:/[^/.!?]{1,40}){0,3}$"
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _BYLINE: Final = re.compile(r"(?i:words by|by|von|par|por|di|door|автор:?|текст:?|text:?)\s+(?=[^\W\d_a-z])")

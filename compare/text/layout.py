@@ -160,7 +160,7 @@ def _placed(
             )
             if prose and is_page:
                 role = "boilerplate"
-            elif _is_title(text, settings) and not _is_cut(found, runs[place:], settings):
+            elif _is_title(text, settings) and not _is_cut(found, runs, place, settings):
                 role = "title"
         in_foot = in_foot or (place > foot and role == "boilerplate")
         placed.append((first, last, role))
@@ -177,23 +177,25 @@ def _comments(found: Sequence[Line], runs: Sequence[tuple[int, int, Role]], sett
         sum(_words_count(found[number].text) for number in range(first, last + 1)) for first, last, _ in runs
     ]
     before, total = 0, sum(words)
+    last_furniture = max((place for place, run in enumerate(runs) if run[2] == "boilerplate"), default=-1)
     for place, (first, last, _) in enumerate(runs):
         if first == last and opens_comments(found[first].text):
             after = total - before - words[place]
-            is_announced = has_count(found[first].text) or any(
-                role == "boilerplate" for _, _, role in runs[place + 1 :]
-            )
+            is_announced = has_count(found[first].text) or last_furniture > place
             if is_announced and after <= settings.comments_share * before:
                 return place
         before += words[place]
     return len(runs)
 
 
-def _is_cut(found: Sequence[Line], rest: Sequence[tuple[int, int, Role]], settings: LayoutSettings) -> bool:
-    """Say whether the first run goes on in the next run of text, behind furniture that cuts it."""
-    if len(found[rest[0][0]].text) < settings.shortest_broken_chars:
+def _is_cut(
+    found: Sequence[Line], runs: Sequence[tuple[int, int, Role]], place: int, settings: LayoutSettings
+) -> bool:
+    """Say whether a run goes on in the next run of text, behind furniture that cuts it."""
+    if len(found[runs[place][0]].text) < settings.shortest_broken_chars:
         return False
-    following = next((run for run in rest[1:] if run[2] != "boilerplate"), None)
+    later = (runs[number] for number in range(place + 1, len(runs)))
+    following = next((run for run in later if run[2] != "boilerplate"), None)
     return following is not None and following[2] == "body" and found[following[0]].text[:1].islower()
 
 

@@ -24,7 +24,7 @@ _SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»“)\]*_]*$")
 _OPEN_END: Final = re.compile(r"[,;–—-]$")
 _LIST_ITEM: Final = re.compile(r"(?:[-*+•·‣–]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
 _MARKUP: Final = re.compile(r"#{1,6}\s|>|\||```|!?\[")
-_LAST_WORD: Final = re.compile(r"[^\W\d_]+$")
+_LAST_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _SHORTEST_OPEN_WORDS: Final = 3
 
 

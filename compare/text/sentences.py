@@ -30,15 +30,15 @@ _SAID: Final = rf"(?:と|って|など|[のはがをにも]|[{_EAST_ASIAN}]{{0,4
 _END: Final = re.compile(
     rf"""
     (?=[.!?…。！？｡؟۔।॥]|[^\W\d_]\.)  # most characters are none of this: told here, they cost a third
-    (?: [。！？｡]++ (?: [」』”’）】》]++ (?!{_SAID}) | (?![」』”’）】》]) )
-    | [؟۔।॥]++ (?=\s)
-    | (?:\.{{3,}}+|…++|\.\ \.\ \.) ["”’»)\]]*+ (?=\s+[“"«„‘(]*(?P<next>[^\W\d_]+))
+    (?: (?<![。！？｡]) [。！？｡]++ (?: [」』”’）】》]++ (?!{_SAID}) | (?![」』”’）】》]) )
+    | (?<![؟۔।॥]) [؟۔।॥]++ (?=\s)
+    | (?:(?<!\.)\.{{3,}}+|(?<!…)…++|\.\ \.\ \.) ["”’»)\]]*+ (?=\s+[“"«„‘(]*(?P<next>[^\W\d_]+))
     | (?<=[^\W\dA-Z_]{{2}}) [.!?]++ (?=[^\W\d_a-z][^\W\d_]+[\s,])
     | (?<=[\s(]) [^\W\d_] \. (?=\s+(?P<starter>[^\W\d_a-z][^\W\d_]*)\b) )
     """,
     re.VERBOSE,
 )
-"""Ends that Punkt does not see."""
+"""Ends that Punkt does not see. A run of marks is looked at from its beginning alone: from each mark costs a square."""
 _FIRST_WORD: Final = re.compile(r"[\"'“”‘’„«»(\[*_¿¡\s–—-]*([^\W_]+)")
 _LAST_WORD: Final = re.compile(r"([^\W_][\w.'’-]*)\.[*_]*$")
 _LIST_NUMBER: Final = re.compile(r"[*_(]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]+[*_]*")

@@ -28,7 +28,7 @@ RARER: Final = 4.0
 """Nats by which a known word must be rarer than the one of its look to be that one, badly read."""
 LONGEST_STRETCH: Final = 3
 """Written words that a scanner may have read as one, or torn one into."""
-BROKEN_NUMBER: Final = re.compile(r"(?:\d[\dOlI]*O[\dOlI]*|\d[\dO]*[lI][\dOlI]*\d)")
+BROKEN_NUMBER: Final = re.compile(r"(?:\d[\dlI]*O[\dOlI]*|\d[\dO]*[lI][\dOlI]*\d)")
 """Digits with a letter of their look among them: "2O14", "3O", "19l4"; not "4l", which may be four litres."""
 
 
