@@ -1,0 +1,48 @@
+"""ARCHITECTURE.md and the contracts of import-linter name what is there, and all of it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from compare.findings import DETECTORS
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+CONTRACTS = {
+    contract["type"]: contract
+    for contract in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+        "importlinter"
+    ]["contracts"]
+}
+ROOMS = sorted(
+    path.stem
+    for path in (ROOT / "compare").iterdir()
+    if (path.suffix == ".py" and not path.stem.startswith("__")) or (path / "__init__.py").is_file()
+)
+
+
+def test_every_room_has_its_place_in_the_order_of_imports() -> None:
+    layers = [layer.strip("()").removeprefix("compare.") for layer in CONTRACTS["layers"]["layers"]]
+    assert sorted(layers) == ROOMS
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_is_on_the_page(room: str) -> None:
+    assert re.search(rf"`(?:compare/)?{room}(?:/|\.py)`", PAGE)
+
+
+def test_every_detector_is_held_apart_from_the_others() -> None:
+    held = set(CONTRACTS["independence"]["modules"])
+    assert sorted({detector.__module__ for detector in DETECTORS} - held) == []
+    assert all((ROOT / f"{name.replace('.', '/')}.py").is_file() for name in held)
+
+
+def test_every_path_on_the_page_is_there() -> None:
+    named = re.findall(r"`((?:[a-z_]+/)*[a-z_]+(?:\.(?:py|json|css|md)|/))`", PAGE)
+    assert len(named) > 20
+    rooms = [ROOT, ROOT / "compare", *(ROOT / "compare" / room for room in ROOMS), ROOT / "ui"]
+    assert [name for name in named if not any((room / name).exists() for room in rooms)] == []
