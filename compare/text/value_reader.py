@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from compare.text.quantities import ValueKind
 
 FRACTION_SIGNS: Final[dict[str, float]] = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+HALF_BEFORE: Final = {"de": "halb", "nl": "half", "sv": "halv", "da": "halv", "no": "halv"}
+"""The word before an hour that makes it half an hour less: "halb drei" is half past two."""
 _SIMPLE_FRACTION: Final = re.compile(r"([1-9])[/⁄]([2-9])")
 _BEFORE_TWO: Final = frozenset({"between", "both", "from"})
 _FIRST_YEAR: Final = 1000
@@ -58,6 +60,8 @@ class Reader(UnitReader):
             soft = self._value("number", amount, at, at + 1, is_soft=True, is_spelled=True)
             return ([soft], at + 1) if amount else None
         end = ends[read.words - 1]
+        if HALF_BEFORE.get(self.language) == self._word(at - 1) and read.amount <= 12:
+            return [self._value("time", read.amount - 0.5, at - 1, end, is_spelled=True)], end
         if read.is_ordinal:
             is_soft = read.amount <= 2
             return [self._value("ordinal", read.amount, at, end, is_soft=is_soft, is_spelled=True)], end

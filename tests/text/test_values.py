@@ -185,3 +185,8 @@ def test_a_date_in_figures_is_the_day_of_its_month() -> None:
 
     assert dated("Sent on 2021-03-09.") == dated("Sent on 9 March 2021.")
     assert dated("Call 2021-33-09.") != dated("Call on 9 March 2021.")
+
+
+def test_half_an_hour_before_the_hour_in_german() -> None:
+    assert only("Um halb drei ging sie.", "de").amount == 2.5
+    assert is_same_value(only("Um halb drei ging sie.", "de"), only("Um 14:30 ging sie.", "de"))
