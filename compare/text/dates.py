@@ -14,6 +14,8 @@ from compare.text.units import (
     WEEKDAYS,
 )
 
+HOURS_ABROAD: Final = frozenset({"uhr", "uur"})
+"""What stands behind a time of day in German and in Dutch."""
 ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -80,7 +82,7 @@ class CalendarReader(AtomRun):
         half = self._word(end)
         if half in {"a", "p"} and self._word(end + 1) == "." and self._word(end + 2) == "m":
             last = end + 4 if self._word(end + 3) == "." and self._is_glued(end + 3) else end + 3
-        elif half in {"am", "pm"}:
+        elif half in {"am", "pm", *HOURS_ABROAD}:
             last = end + 1
         elif half == "o" and self._word(end + 2) == "clock":
             last = end + 3

@@ -190,3 +190,5 @@ def test_a_date_in_figures_is_the_day_of_its_month() -> None:
 def test_half_an_hour_before_the_hour_in_german() -> None:
     assert only("Um halb drei ging sie.", "de").amount == 2.5
     assert is_same_value(only("Um halb drei ging sie.", "de"), only("Um 14:30 ging sie.", "de"))
+    assert is_same_value(only("Um halb drei ging sie.", "de"), only("Um 14.30 Uhr ging sie.", "de"))
+    assert not is_same_value(only("Um halb drei ging sie.", "de"), only("Um 15.30 Uhr ging sie.", "de"))
