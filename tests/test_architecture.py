@@ -46,3 +46,10 @@ def test_every_path_on_the_page_is_there() -> None:
     assert len(named) > 20
     rooms = [ROOT, ROOT / "compare", *(ROOT / "compare" / room for room in ROOMS), ROOT / "ui"]
     assert [name for name in named if not any((room / name).exists() for room in rooms)] == []
+
+
+def test_every_detector_is_described() -> None:
+    page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
+    table = page.partition("## The detectors")[2].partition("\n## ")[0]
+    described = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (.*?) \|", table, re.MULTILINE))))
+    assert sorted({detector.__module__.rpartition(".")[2] for detector in DETECTORS} - described) == []

@@ -110,6 +110,7 @@ def _explanation(report: Report) -> Iterator[RenderableType]:
         table.add_row(f"− {step.points}", f"{step.reason} [{step.finding}]" if step.finding else step.reason)
     table.add_row(f"= {report.scores.fidelity:.1f}", "fidelity")
     yield table
+    yield ""
     yield Text(f"signature {report.signature}", "dim")
 
 
