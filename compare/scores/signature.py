@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from compare.scores.rules import rules_digest
 from compare.scores.versions import installed_version
 from compare.settings import DEFAULTS, Settings
 
@@ -31,6 +32,7 @@ MEANINGS: Final = {
     "layout": "settings of the layout",
     "align": "settings of the alignment",
     "find": "settings of the findings",
+    "rules": "constants and word lists of the rules",
     "scores": "settings of the scores",
     "weights": "fitted weights of the penalty",
     "dismissed": "findings that were dismissed and do not count",
@@ -68,6 +70,7 @@ def signature(
         "input": "lines" if segments else "documents",
         "findings": "yes" if findings else "no",
         **hashes,
+        "rules": rules_digest(),
         "weights": _weights_hash(),
     }
     return "|".join(f"{key}:{value}" for key, value in parts.items())
