@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 import compare
-from compare.errors import TookTooLong
+from compare.cli.glossary import own_settings
+from compare.errors import BadReport, TookTooLong, UnreadableText
 from compare.settings import DEFAULTS
 from compare.time_limits import TimeLimit
 from ui import session
@@ -35,9 +36,11 @@ def report(reference: str, candidate: str) -> Report | None:
         with st.spinner(INPUTS["comparing"].format(reference=plain(reference), candidate=plain(candidate))):
             try:
                 with TimeLimit(DEFAULTS.limits.seconds):
-                    session.keep(key, compare.compare_documents(true, copy))
+                    session.keep(key, compare.compare_documents(true, copy, settings=own_settings()))
             except TookTooLong:
                 st.info(INPUTS["too_slow"].format(seconds=DEFAULTS.limits.seconds))
+            except (BadReport, UnreadableText) as error:  # of truecopy.toml
+                st.error(str(error))
         return session.report(key)
     running: dict[session.Pair, Work] = st.session_state.setdefault("works", {})
     for other in [each for each in running if each != key]:

@@ -83,9 +83,10 @@ class Work:
 
 def _main() -> None:
     import compare
+    from compare.cli.glossary import own_settings
 
     reference, candidate = pickle.loads(Path(sys.argv[1]).read_bytes())
-    report = compare.compare_documents(reference, candidate)
+    report = compare.compare_documents(reference, candidate, settings=own_settings())
     Path(sys.argv[2]).write_bytes(pickle.dumps(report))
 
 

@@ -106,8 +106,8 @@ def run(arguments: argparse.Namespace) -> int:
 def _job(arguments: argparse.Namespace, progress: Progress) -> Job:
     from compare.batch.run import PART_ROWS, Job, default_workers
     from compare.batch.scoring import Task
+    from compare.cli.glossary import own_settings
     from compare.cli.limits import limits_of
-    from compare.settings import DEFAULTS
 
     manifest = _manifest(arguments, progress)
     first, second = (str(root.resolve()) for root in manifest.roots)
@@ -119,7 +119,7 @@ def _job(arguments: argparse.Namespace, progress: Progress) -> Job:
         allow_outside=arguments.allow_outside,
         timeout_seconds=arguments.timeout,
         seconds=arguments.seconds,
-        settings=replace(DEFAULTS, limits=limits_of(arguments)),
+        settings=replace(own_settings(), limits=limits_of(arguments)),
         reports=str(Path(arguments.reports).resolve()) if arguments.reports else None,
     )
     return Job(

@@ -96,14 +96,22 @@ def _ranked(arguments: argparse.Namespace) -> Ranking:
 
 
 def _ranked_files(arguments: argparse.Namespace) -> Ranking:
+    from compare.cli.glossary import own_settings
     from compare.cli.inputs import read_all
     from compare.systems import rank_documents
 
     reference, *candidates = read_all([arguments.reference, *arguments.candidates], arguments)
-    return rank_documents(reference, candidates, baseline=arguments.against, metrics=arguments.metrics)
+    return rank_documents(
+        reference,
+        candidates,
+        baseline=arguments.against,
+        metrics=arguments.metrics,
+        settings=own_settings(),
+    )
 
 
 def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
+    from compare.cli.glossary import own_settings
     from compare.cli.inputs import read_all_lines
     from compare.errors import BadInput
     from compare.systems import rank_segments
@@ -123,10 +131,12 @@ def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
         {name: lines[name] for name in arguments.candidates},
         baseline=arguments.against,
         metrics=arguments.metrics,
+        settings=own_settings(),
     )
 
 
 def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
+    from compare.cli.glossary import own_settings
     from compare.cli.inputs import read_all
     from compare.errors import BadInput
     from compare.systems import rank_collections
@@ -151,6 +161,7 @@ def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
         dict(zip(arguments.candidates, systems, strict=True)),
         baseline=arguments.against,
         metrics=arguments.metrics,
+        settings=own_settings(),
     )
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from compare.cli import DONE, GATE_FAILED
-from compare.cli.glossary import with_kept_words
+from compare.cli.glossary import SETTINGS_FILE, text_of, with_kept_words
 from compare.cli.output import tell, write_file
-from compare.errors import BadInput, BadReport, UnreadableText
+from compare.errors import BadInput, BadReport
 from compare.findings.categories import CATEGORIES
 from compare.model import CheckReport, Document, Report
 from compare.report import gates
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from compare.model import Finding, Severity
 
 AnyReport = TypeVar("AnyReport", Report, CheckReport)
-SETTINGS_FILE: Final = "truecopy.toml"
 FILTERED: Final = "only some findings are listed, as asked for; the scores count all of them"
 
 
@@ -55,7 +54,7 @@ class Review:
         self._path = Path(arguments.dismissals or SETTINGS_FILE)
         self._toml = ""
         if self._path.exists() or (arguments.dismissals is not None and not arguments.dismiss):
-            self._toml = _text_of(self._path)
+            self._toml = text_of(self._path)
         self._dismissals = dismissals(self._toml, str(self._path))
         self.settings = with_kept_words(self._toml, str(self._path))
         self._baseline = _baseline(arguments.baseline) if arguments.baseline else []
@@ -158,17 +157,7 @@ def failed(failures: Sequence[str | None]) -> int:
 
 def _baseline(name: str) -> list[dict[str, Any]]:
     try:
-        data = json.loads(_text_of(Path(name)))
+        data = json.loads(text_of(Path(name)))
     except (json.JSONDecodeError, RecursionError) as error:
         raise BadReport(f"{name} is not JSON ({error}); make it with --format json -o {name}") from error
     return gates.baseline_reports(data, name)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadReport(f"{path} is not UTF-8 text; save it as UTF-8") from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnreadableText(f"{path} cannot be read ({reason}); check the path") from error

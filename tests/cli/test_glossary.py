@@ -73,3 +73,31 @@ def test_a_near_form_is_told_without_a_reference(
 def test_a_list_that_is_not_understood(folder: Path, run: Callable[..., Done], table: str) -> None:
     (folder / "truecopy.toml").write_text(table)
     assert_one_line(run("check", "reference.txt"), "truecopy.toml", "keep")
+
+
+def test_rank_and_batch_keep_them_too(folder: Path, run: Callable[..., Done]) -> None:
+    (folder / "true.txt").write_text(REFERENCE, encoding="utf-8")
+    (folder / "copy.txt").write_text(CANDIDATE, encoding="utf-8")
+    (folder / "other.txt").write_text(REFERENCE, encoding="utf-8")
+    (folder / "pairs.csv").write_text("reference,candidate\ntrue.txt,copy.txt\n", encoding="utf-8")
+
+    def ranked() -> str:
+        return run("rank", "true.txt", "copy.txt", "other.txt", "--format", "json").out
+
+    def told(place: str) -> str:
+        (folder / place).mkdir()
+        run("batch", "pairs.csv", "-o", f"{place}/out.jsonl", "--workers", "1")
+        return "".join(path.read_text() for path in sorted((folder / place).glob("*.jsonl")))
+
+    without = ranked(), told("without")
+    (folder / "truecopy.toml").write_text(GLOSSARY)
+    assert ranked() != without[0]
+    assert "to be kept" not in without[1]
+    assert "to be kept" in told("with")
+
+
+def test_a_broken_file_is_told_in_one_line(folder: Path, run: Callable[..., Done]) -> None:
+    for name in ("true.txt", "copy.txt", "other.txt"):
+        (folder / name).write_text(REFERENCE, encoding="utf-8")
+    (folder / "truecopy.toml").write_text("[names\n")
+    assert_one_line(run("rank", "true.txt", "copy.txt", "other.txt"))
