@@ -15,11 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from compare.errors import BadReport
-from compare.model import SCHEMA, SEVERITIES, Report
+from compare.model import SCHEMA, SEVERITIES
+from compare.report.sound import sound_report
 from ui.arguments import is_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from compare.model import Report
 
 ENDINGS: Final = (".json", ".jsonl", ".csv", ".parquet")
 LARGEST_BYTES: Final = 500_000_000
@@ -156,9 +159,9 @@ def _report(value: Mapping[str, Any]) -> tuple[Report | None, str]:
     if not isinstance(held, dict) or held.get("schema") != SCHEMA:
         return None, ""
     try:
-        return Report.from_dict(held), ""
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        return None, f"not a whole report: {type(error).__name__} {error}"
+        return sound_report(held), ""
+    except BadReport as error:
+        return None, str(error)
 
 
 def _counted(severities: Iterable[str]) -> dict[str, int]:
