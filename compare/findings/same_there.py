@@ -47,6 +47,8 @@ def without_same_there(findings: Iterable[Finding], evidence: Evidence) -> Itera
     for finding in findings:
         place = finding.candidate
         is_lone = finding.kind in LONE_KINDS and place is not None and place.start < place.end
+        # what is loose in a paragraph may stand in a sentence that is the same
+        is_lone = is_lone and finding.details.get("within") != "paragraph"
         if not is_lone or place is None or not _stands_there(finding, place, starts, evidence):
             yield finding
 

@@ -36,6 +36,7 @@ WEB_MISSPELLING: Final = (
     12.8  # nats; rarer "words" of the list are often misspellings that the web is full of
 )
 FAR_MORE_COMMON: Final = 6.0  # nats between such a word and the word that it would be
+RARE_BESIDE: Final = 3.0  # nats between such a word and the one of the reference that it stands for
 MORE_COMMON: Final = 0.5  # nats between a real word and its partner in the reference
 VERY_COMMON: Final = 10.0  # nats: a word that stands in every newspaper
 APOSTROPHES: Final = "'’"
@@ -75,7 +76,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         for position, token in enumerate(tokens):
             if token.kind != "word" or not 2 <= len(token.form) <= LONGEST_WORD or not token.form.isalpha():
                 continue
-            if token.form in known_there or token.stem in known_there:
+            if token.form in known_there or (
+                token.stem in known_there and rarity(token.form, language) < WEB_MISSPELLING
+            ):
                 continue
             verdict = None
             if missing:
@@ -86,11 +89,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 verdict = _alone(token, times, language, certain=bool(there))
                 if verdict is not None and not there:
                     if is_other_speech is None:
-                        around = evidence.candidate.tokens[
+                        nearby = evidence.candidate.tokens[
                             max(0, sentence.index - DIALOGUE) : sentence.index + DIALOGUE + 1
                         ]
                         is_other_speech = _holds_strange_words(tokens, language) or any(
-                            _is_dialect(other, language) for other in around
+                            _is_dialect(other, language) for other in nearby
                         )
                     verdict = None if is_other_speech else verdict
             if verdict is None:
@@ -163,11 +166,16 @@ def _against_reference(
         expected = other.form
         if not SHORTEST_PARTNER <= len(expected) <= LONGEST_WORD or abs(len(expected) - len(form)) > 2:
             continue
-        limit = 1 if is_known or len(expected) < 6 else 2
+        is_rare = is_known and _is_rare_beside(form, expected, language)
+        limit = 2 if len(expected) >= 6 and (is_rare or not is_known) else 1
         distance = OSA.distance(form, expected, score_cutoff=limit)
         if distance > limit or not expected.isalpha() or (best is not None and (distance, expected) >= best):
             continue
-        if is_known and (not _is_likely_slip(token, other, language) or plain(form) == plain(expected)):
+        if (
+            is_known
+            and not is_rare
+            and (not _is_likely_slip(token, other, language) or plain(form) == plain(expected))
+        ):
             continue
         best = (distance, expected)
     if best is None:
@@ -176,7 +184,20 @@ def _against_reference(
     original = next(other for other in missing if other.form == expected)
     if original.text[:1].isupper() and token.text[:1].isupper() and not known(expected, language):
         return None  # a corrupted name
-    return _Verdict(original.text, 0.6 if is_known else 0.95)
+    if is_known:
+        return _Verdict(original.text, 0.85 if _is_rare_beside(form, expected, language) else 0.6)
+    return _Verdict(original.text, 0.95)
+
+
+def _is_rare_beside(form: str, expected: str, language: str) -> bool:
+    """Whether a listed "word" is what the web makes of its partner ("occured"), and not another form of it."""
+    return (
+        rarity(form, language) >= WEB_MISSPELLING
+        and rarity(form, language) - rarity(expected, language) >= RARE_BESIDE
+        and form[0] == expected[0]
+        # "come" and "came" are two forms of a verb; two that end alike are not
+        and (base(form) != base(expected) or form[-2:] == expected[-2:])
+    )
 
 
 def _is_likely_slip(token: Token, other: Token, language: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.findings.evidence import Evidence
-    from compare.model import Token
+    from compare.model import Edit, Token
 
 SCRIPTS_OF_LANGUAGES: Final[dict[str, frozenset[str]]] = {
     "zh": frozenset({"CJK"}),
@@ -46,6 +47,8 @@ LATIN_LANGUAGES: Final = ("de", "es", "fr", "it", "pt", "nl", "pl", "cs", "en")
 RARE: Final = 15.0  # nats: rarer words of the document's language are hardly used in it
 EVERYDAY: Final = 2e-6  # share of the running words of another language that makes a word an everyday one
 FAR_MORE_COMMON: Final = 8.0  # times as common there as in the document's language
+NOUNS_WITH_CAPITAL: Final = "de"
+"""The one language that writes every noun with a capital."""
 SHORTEST: Final = 4  # letters of a word that is judged alone
 LONGEST_UNQUOTED: Final = 4  # everyday foreign words in a row that no writer leaves without quotation marks
 COMMON_SHARE: Final = 0.02  # of a document's letters from which on a second script is at home in it
@@ -104,7 +107,12 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
         bead = beads.get(sentence.index)
         facing_tokens = reference_tokens(evidence, bead)
         there = {key for token in facing_tokens for key in (token.form, token.stem)}
-        for run, language in _runs_of_language(tokens, document.language, single=bool(facing_tokens)):
+        edits = evidence.edits[bead] if bead is not None and facing_tokens else ()
+        runs = [
+            *_runs_of_language(tokens, document.language, single=bool(facing_tokens)),
+            *_nouns(tokens, edits, document.language),
+        ]
+        for run, language in runs:
             if all({token.form, token.stem} & there for token in run) or _is_gloss(tokens, run):
                 continue
             place = document.span(run[0].start, run[-1].end)
@@ -148,6 +156,28 @@ def _runs_of_language(
         run = list(tokens[first:at])
         if (single and len(run[0].form) >= SHORTEST) or (len(run) >= LONGEST_UNQUOTED and rare >= 3):
             yield run, next(other for other in LATIN_LANGUAGES if other in shared)
+
+
+def _nouns(
+    tokens: Sequence[Token], edits: Sequence[Edit], language: str
+) -> Iterator[tuple[list[Token], str]]:
+    """German nouns, by their capital inside a sentence, where the reference has words in small letters: no name."""
+    if language == NOUNS_WITH_CAPITAL:
+        return
+    inside = {token.start for before, token in pairwise(tokens) if before.kind == "word"}
+    for edit in edits:
+        words = [other for other in edit.reference if other.kind == "word"]
+        if edit.kind == "equal" or not words or not all(other.text.islower() for other in words):
+            continue
+        for token in edit.candidate:
+            if (
+                token.start in inside
+                and token.kind == "word"
+                and token.text[1:].islower()
+                and token.text[:1].isupper()
+                and NOUNS_WITH_CAPITAL in _other_languages(token.form, language)
+            ):
+                yield [token], NOUNS_WITH_CAPITAL
 
 
 def _judged(token: Token, language: str) -> tuple[str, ...]:

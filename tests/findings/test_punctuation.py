@@ -77,3 +77,11 @@ def test_a_colon_is_told_only_where_the_reference_joins_the_words() -> None:
 
 def test_a_letter_that_is_named_is_no_article() -> None:
     assert places(alone('He rubbed it out and wrote an "a" in its place.'), "punctuation") == []
+
+
+def test_a_mark_between_words_that_a_free_version_brings_together() -> None:
+    evidence = pair(
+        "At parties people who were poor kept away, and such people were pitied.",
+        "Such people were pitied by all; at parties people kept away from them.",
+    )
+    assert places(evidence, "punctuation") == []

@@ -109,3 +109,19 @@ def test_a_known_word_is_a_slip_only_in_its_place() -> None:
     candidate = "Every home of the island has lamps and three boats in the harbour."
     assert places(pair(reference, candidate), SPELLING) == []
     assert places(pair("The ferry comes from Orr.", "The ferry came from Orr."), SPELLING) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "slip"),
+    [
+        ("recommend", "reccomend"),
+        ("occurred", "occured"),
+        ("definitely", "definately"),
+        ("separate", "seperate"),
+    ],
+)
+def test_what_the_web_makes_of_a_word_of_the_reference(word: str, slip: str) -> None:
+    sentence = "They said that it {} with the boats of the island."
+    (finding,) = found(pair(sentence.format(word), sentence.format(slip)), "spelling")
+    assert finding.details["expected"] == word
+    assert finding.confidence >= 0.8

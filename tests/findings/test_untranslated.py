@@ -16,6 +16,8 @@ UNTRANSLATED = "untranslated"
         ("The captain read the question twice.", "The captain read the вопрос twice.", "вопрос"),
         ("The ships were empty at dawn.", "The schiffe were empty at dawn.", "schiffe"),
         ("They were very happy to sail.", "They were very contenti to sail.", "contenti"),
+        ("He sat at the window in tears.", "He sat at the window in Tränen.", "Tränen"),
+        ("She asked the treasurer of the fund.", "She asked the Schatzmeister of the fund.", "Schatzmeister"),
     ],
 )
 def test_against_a_reference(reference: str, candidate: str, left: str) -> None:
@@ -23,6 +25,17 @@ def test_against_a_reference(reference: str, candidate: str, left: str) -> None:
     assert finding.candidate is not None
     assert finding.candidate.text == left
     assert finding.confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("She met Mr Baker at the station.", "She met Herr Bäcker at the station."),  # a name for a name
+        ("He liked the spirit of the age.", "He liked the Zeitgeist of the age."),  # a loan that English has
+    ],
+)
+def test_a_capital_is_no_proof_of_german(reference: str, candidate: str) -> None:
+    assert places(pair(reference, candidate), UNTRANSLATED) == []
 
 
 def test_what_the_reference_quotes() -> None:

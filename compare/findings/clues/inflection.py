@@ -26,6 +26,7 @@ PRONOUNS: Final[dict[str, str]] = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
+CONTRACTED_WILL: Final = ("'ll", "’ll")
 
 
 @cache
@@ -90,7 +91,8 @@ def _plain(evidence: Evidence, bead: Partners, place: int, other: int, message: 
 
 def futures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
     """Find "will" in a bead whose reference has nothing that speaks of what is to come."""
-    if any(token.form in _group("may be future") | _group("future") for token in bead.reference):
+    may_be = _group("may be future") | _group("future")
+    if any(token.form in may_be or token.form.endswith(CONTRACTED_WILL) for token in bead.reference):
         return
     for other, token in enumerate(bead.candidate):
         if token.form in _group("future") and bead.of_candidate[other] < 0:
@@ -129,7 +131,11 @@ def times(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
             if not is_past and _is_perfect(bead.candidate, other):
                 continue  # "had returned" and "has returned" stand for each other in reports
             if any(
-                row.form in opposed and bead.of_reference[place] < 0 and has_same_slot(bead, place, other)
+                row.form in opposed
+                and bead.of_reference[place] < 0
+                # and "was there ever" for "has there ever been"
+                and not (is_past and _is_perfect(bead.reference, place))
+                and has_same_slot(bead, place, other)
                 for place, row in enumerate(bead.reference)
             ):
                 yield Finding(
@@ -145,10 +151,10 @@ def times(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
 
 
 def _is_perfect(tokens: Sequence[Token], place: int) -> bool:
-    """Whether "has" or "have" at a place is followed by a participle within two words."""
+    """Whether "has" or "have" at a place is followed by a participle within three words."""
     return tokens[place].form in ("has", "have") and any(
         token.form.endswith(("ed", "en")) or irregular_time(token.form) == "past"
-        for token in tokens[place + 1 : place + 3]
+        for token in tokens[place + 1 : place + 4]
     )
 
 
