@@ -6,7 +6,7 @@ import argparse
 import os
 from typing import Any, Final
 
-COMMANDS: Final = "<!-- commands -->"
+COMMANDS: Final = "*The help of each command stands here once the pages are built: `make docs`.*"
 """Stands in docs/reference/commands.md where the help goes."""
 WIDTH: Final = "100"
 
