@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-RESULT_ENDINGS: Final = frozenset({".json", ".jsonl", ".csv", ".parquet"})
+RESULT_ENDINGS: Final = frozenset({".json", ".jsonl", ".csv", ".parquet", ".duckdb"})
 PACKED_ENDINGS: Final = frozenset({".docx", ".pdf"})
 TEXT_ENDINGS: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"}) | PACKED_ENDINGS
 

@@ -16,7 +16,7 @@ from ui.arguments import arguments
 from ui.kept import once
 from ui.plain import plain
 from ui.results import ENDINGS, Result, results
-from ui.words import BATCH
+from ui.words import BATCH, KINDS
 from ui.words import SEVERITIES as SEVERITY_WORDS
 
 if TYPE_CHECKING:
@@ -106,6 +106,19 @@ def _filtered(every: Sequence[Result]) -> list[Result]:
             if len(systems) > 1
             else []
         )
+        kinds = sorted({kind for result in every for kind in result.kinds})
+        found = (
+            st.multiselect(
+                BATCH["kinds"],
+                kinds,
+                format_func=lambda kind: KINDS.get(kind, kind),
+                key="batch kinds",
+                width=240,
+                persist_state="session",
+            )
+            if kinds
+            else []
+        )
         low, high = st.slider(
             BATCH["range"], 0, 100, (0, 100), key="batch range", width=240, persist_state="session"
         )
@@ -121,6 +134,7 @@ def _filtered(every: Sequence[Result]) -> list[Result]:
         result
         for result in every
         if (not only or result.system in only)
+        and (not found or any(kind in result.kinds for kind in found))
         and (
             not wanted
             or any(wanted in part.casefold() for part in (result.id, result.system, result.candidate))
@@ -207,9 +221,10 @@ def _open(result: Result) -> None:
 
 def _texts(result: Result) -> tuple[str, str] | None:
     """Open the two texts of a result; give the names under which they are open."""
-    if result.report is not None:
-        return session.open_report(result.report)
     folders = arguments().folders
+    report = result.whole_report(folders)
+    if report is not None:
+        return session.open_report(report)
     paths = result.path("reference", folders), result.path("candidate", folders)
     if paths[0] is None or paths[1] is None:
         return None

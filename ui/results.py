@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
     from compare.model import Report
 
-ENDINGS: Final = (".json", ".jsonl", ".csv", ".parquet")
+ENDINGS: Final = (".json", ".jsonl", ".csv", ".parquet", ".duckdb")
+BESIDE: Final = (".findings", ".summary")
+"""What the names end in, before the ending, of files that a batch writes beside its results."""
+COUNTS: Final = "count_"
 LARGEST_BYTES: Final = 500_000_000
 
 
@@ -33,7 +36,8 @@ class Result:
     """One pair: its figures, and where its texts are.
 
     ``fidelity`` and ``coverage`` are ``None`` where the row failed; then ``error`` says why. ``counts`` are findings by
-    severity. ``report`` is the whole report where the file holds one; else ``reference`` and ``candidate`` name files.
+    severity, ``kinds`` of what kinds they are. ``report`` is the whole report where the file holds one, ``report_path``
+    where it lies if the results tell that; else ``reference`` and ``candidate`` name files.
     """
 
     id: str
@@ -48,6 +52,20 @@ class Result:
     error: str
     report: Report | None
     folder: Path | None = None
+    kinds: frozenset[str] = frozenset()
+    report_path: Path | None = None
+
+    def whole_report(self, folders: Sequence[Path] = ()) -> Report | None:
+        """Give the whole report, read from its file where that lies beside the results or in one of some folders."""
+        path = self.report_path
+        if self.report is not None or path is None or self.folder is None:
+            return self.report
+        if not is_inside(path, (self.folder, *folders)) or not path.is_file():
+            return None
+        try:
+            return _report(json.loads(path.read_text(encoding="utf-8")))[0]
+        except (OSError, ValueError, RecursionError):
+            return None
 
     def path(self, side: str, folders: Sequence[Path] = ()) -> Path | None:
         """Give the file of one side, where it is there and lies beside the results or in one of some folders."""
@@ -71,7 +89,11 @@ def results(path: Path, *, name: str = "", is_upload: bool = False) -> tuple[Res
     """
     label = name or path.name
     if path.is_dir():
-        inside = sorted(each for each in path.iterdir() if each.is_file() and each.suffix.lower() in ENDINGS)
+        inside = sorted(
+            each
+            for each in path.iterdir()
+            if each.is_file() and each.suffix.lower() in ENDINGS and not each.stem.endswith(BESIDE)
+        )
         found = tuple(result for each in inside for result in _of_file(each, each.name))
     else:
         found = _of_file(path, label, is_upload=is_upload)
@@ -88,7 +110,19 @@ def _of_file(path: Path, label: str, *, is_upload: bool = False) -> tuple[Result
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError, csv.Error) as error:
         raise BadReport(f"{label} cannot be read as results: {error}") from error
     folder = None if is_upload else path.parent
-    return tuple(_result(value, f"{path.stem} {number}", folder) for number, value in enumerate(values, 1))
+    reports = None if is_upload else _reports_folder(path)
+    return tuple(
+        _result(value, f"{path.stem} {number}", folder, reports) for number, value in enumerate(values, 1)
+    )
+
+
+def _reports_folder(path: Path) -> Path | None:
+    """Give the folder of whole reports that the summary beside the results of a batch names."""
+    try:
+        summary = json.loads(path.with_name(f"{path.name}.summary.json").read_text(encoding="utf-8"))
+        return Path(summary["plan"]["reports"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
 
 
 def _values(path: Path) -> list[dict[str, Any]]:
@@ -96,6 +130,8 @@ def _values(path: Path) -> list[dict[str, Any]]:
     ending = path.suffix.lower()
     if ending == ".parquet":
         return list(_parquet_rows(path))
+    if ending == ".duckdb":
+        return _database_rows(path)
     text = path.read_text(encoding="utf-8-sig")
     if ending == ".csv":
         return [dict(row) for row in csv.DictReader(text.splitlines(keepends=True))]
@@ -119,7 +155,25 @@ def _parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
         raise BadReport(f"{path.name} cannot be read as Parquet: {error}") from error
 
 
-def _result(value: Mapping[str, Any], fallback: str, folder: Path | None) -> Result:
+def _database_rows(path: Path) -> list[dict[str, Any]]:
+    try:
+        duckdb = import_module("duckdb")
+    except ImportError:
+        raise BadReport(f"{path.name} is a database of DuckDB; pip install duckdb to read it") from None
+    try:
+        # A database may hold a view that reads other files under the name of a table.
+        safe = {"enable_external_access": "false", "autoload_known_extensions": "false"}
+        with duckdb.connect(str(path), read_only=True, config=safe) as connection:
+            found = connection.execute('select * from results order by "row"')
+            names = [column[0] for column in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    except duckdb.Error as error:
+        raise BadReport(f"{path.name} cannot be read as results: {str(error).splitlines()[0]}") from error
+
+
+def _result(
+    value: Mapping[str, Any], fallback: str, folder: Path | None, reports: Path | None = None
+) -> Result:
     report, said = _report(value)
     if report is not None:
         stem = Path(report.reference.name).stem
@@ -135,7 +189,9 @@ def _result(value: Mapping[str, Any], fallback: str, folder: Path | None) -> Res
             relation=report.relation.kind,
             error="",
             report=report,
+            kinds=frozenset(finding.kind for finding in report.findings if finding.dismissed is None),
         )
+    said_path = value.get("report")
     counts = value.get("counts") if isinstance(value.get("counts"), dict) else value
     return Result(
         id=_text(value.get("id")) or fallback,
@@ -150,6 +206,12 @@ def _result(value: Mapping[str, Any], fallback: str, folder: Path | None) -> Res
         error=said or _text(value.get("error")),
         report=None,
         folder=folder,
+        kinds=frozenset(
+            name.removeprefix(COUNTS).replace("_", "-")
+            for name in value
+            if str(name).startswith(COUNTS) and _number(value[name])
+        ),
+        report_path=reports / said_path if reports and isinstance(said_path, str) and said_path else None,
     )
 
 

@@ -321,8 +321,8 @@ FACTS: Final[dict[str, Any]] = {
 }
 
 BATCH: Final[dict[str, Any]] = {
-    "upload": "Results of many pairs: JSON reports, JSON Lines, CSV or Parquet",
-    "upload_help": "What truecopy score --format json writes, one report or a list; or a table with a row a pair.",
+    "upload": "Results of many pairs: JSON reports, JSON Lines, CSV, Parquet or DuckDB",
+    "upload_help": "What truecopy batch writes; or truecopy score --format json, one report or a list.",
     "none": (
         "No results are open. Upload some, or start the viewer with a folder of JSON reports or a results file."
     ),
@@ -330,6 +330,7 @@ BATCH: Final[dict[str, Any]] = {
     "how": "Choose a cell to read that pair side by side.",
     "search": "Search",
     "systems": "Systems",
+    "kinds": "Findings",
     "range": "Fidelity",
     "sort": "Order",
     "sorts": {"worst": "worst first", "best": "best first", "id": "by piece", "system": "by system"},

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import compare
+from compare.cli import main
 from compare.errors import BadReport
 from tests.ui.conftest import COPY, TRUE
 from ui.plots import against, shared, spread
@@ -112,3 +113,54 @@ def test_systems_meet_on_the_pieces_that_both_have(tmp_path: Path) -> None:
     assert "p1" in chart.to_json()
     assert against(found, "north", "nobody") is None
     assert "80.25" in spread(found).to_json()
+
+
+def batch_of(folder: Path, name: str, *more: str) -> Path:
+    """Run a batch of two pairs, the second of which has a file that is not there."""
+    rows = [
+        {"reference_text": TRUE, "candidate_text": COPY},
+        {"reference_text": TRUE, "candidate": "none.txt"},
+    ]
+    (folder / "m.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    output = folder / name
+    arguments = ["batch", str(folder / "m.jsonl"), "-o", str(output), "--workers", "1", "--quiet", *more]
+    assert main(arguments) == 0
+    return output
+
+
+@pytest.mark.parametrize("ending", ["duckdb", "csv", "parquet"])
+def test_what_a_batch_writes_is_read_with_its_kinds(tmp_path: Path, ending: str) -> None:
+    pytest.importorskip("duckdb")
+    first, second = results(batch_of(tmp_path, f"out.{ending}"))
+    assert first.fidelity is not None
+    assert first.fidelity < 100
+    assert len(first.kinds) == len({kind.replace("_", "-") for kind in first.kinds}) > 0
+    assert sum(first.counts.values()) >= len(first.kinds)
+    assert (second.fidelity, second.kinds) == (None, frozenset())
+    assert "none.txt" in second.error
+    (tmp_path / "m.jsonl").unlink()
+    assert [each.id for each in results(tmp_path)] == ["1", "2"]
+
+
+def test_whole_reports_are_found_where_the_summary_says_if_they_lie_beside(tmp_path: Path) -> None:
+    inside, elsewhere = tmp_path / "inside", tmp_path / "elsewhere"
+    inside.mkdir()
+    for reports in (inside / "reports", elsewhere):
+        first, second = results(batch_of(inside, "out.csv", "--reports", str(reports), "--overwrite"))
+        assert first.report is None
+        whole = first.whole_report()
+        assert (whole is not None) == (reports != elsewhere)
+        assert first.whole_report([elsewhere] if reports == elsewhere else []) is not None
+        assert second.whole_report() is None
+
+
+def test_a_database_is_read_and_nothing_through_it(tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb")
+    secret = tmp_path / "secret.csv"
+    secret.write_text("row,id\n1,secret\n", encoding="utf-8")
+    with duckdb.connect(str(tmp_path / "a.duckdb")) as connection:
+        connection.execute(f"create view results as select * from read_csv('{secret}')")
+    for name in ("a.duckdb", "b.duckdb"):
+        (tmp_path / "b.duckdb").write_bytes(b"no database")
+        with pytest.raises(BadReport, match="cannot be read as results"):
+            results(tmp_path / name)
