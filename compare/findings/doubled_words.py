@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from compare.findings.evidence import Evidence
     from compare.model import Token
 
-EVERYDAY: Final = 10.0  # nats: "City City" is no name, "Bari Bari" may be one
-SAME_NAME: Final = 0.6  # letters in common from which two spellings are one name: "Erdugan" for "Erdoğan"
 ENCLOSING: Final = frozenset("\"'“”„‘’«»()[]")
 
 
@@ -62,7 +60,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 continue
             if form + form in glued[bead]:
                 continue  # written otherwise there: "Yoyo", "ylang-ylang"
-            if confidence < 0.5 and not _is_single(second, reference_tokens(evidence, bead), language):
+            if confidence < 0.5 and not _is_single(second, reference_tokens(evidence, bead), evidence):
                 continue  # "Duran Duran", for what the reference calls otherwise
             confidence = 0.6 if confidence < 0.5 else 0.97
         if confidence < 0.5:
@@ -98,21 +96,26 @@ def _confidence(stream: Words, index: int, excused: frozenset[str], language: st
     return 0.9
 
 
-def _is_single(doubled: Token, there: Sequence[Token], language: str) -> bool:
+def _is_single(doubled: Token, there: Sequence[Token], evidence: Evidence) -> bool:
     """Whether what was doubled is one thing: an everyday word, or a name that the reference has once in some form."""
-    if doubled.kind == "word" and rarity(doubled.form, language) <= EVERYDAY:
+    settings = evidence.settings.repeats
+    language = evidence.candidate.document.language
+    if doubled.kind == "word" and rarity(doubled.form, language) <= settings.doubled_everyday:
         return True
     word = plain(doubled.text)
     return any(
         token.form == doubled.form
         or (doubled.kind == token.kind == "number" and token.form.startswith(doubled.form))
-        or (token.kind == doubled.kind == "word" and _is_one_name(word, plain(token.text)))
+        or (
+            token.kind == doubled.kind == "word"
+            and _is_one_name(word, plain(token.text), settings.doubled_likeness)
+        )
         for token in there
     )
 
 
-def _is_one_name(word: str, other: str) -> bool:
-    return is_kin(word, other) or likeness(word, other) >= SAME_NAME
+def _is_one_name(word: str, other: str, least: float) -> bool:
+    return is_kin(word, other) or likeness(word, other) >= least
 
 
 def _doubled_there(evidence: Evidence, bead: int) -> frozenset[str]:

@@ -18,11 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compare.findings.evidence import Evidence
+    from compare.settings import RepeatSettings
 
-LONGEST_PERIOD: Final = 24  # sentences: a paragraph or two
-LONG_UNIT: Final = 8  # words that hardly anybody says twice in a row on purpose
-SHORT_UNIT: Final = 3  # words; below this only many rounds count
-MANY: Final = 4  # rounds from which also a short sentence is a loop
 LONGEST_QUOTE: Final = 60  # code points of the unit that a message quotes
 
 
@@ -41,8 +38,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     ]
     beads = beads_of_candidate(evidence)
     covered = 0
-    for run in tandem_runs(numbered(keys), LONGEST_PERIOD):
-        if run.start < covered or not _is_loop(keys, run):
+    for run in tandem_runs(numbered(keys), evidence.settings.repeats.sentences_period):
+        if run.start < covered or not _is_loop(keys, run, evidence.settings.repeats):
             continue
         unit = indices[run.start : run.start + run.period]
         tokens = [token for token in side.tokens_of(unit) if token.kind != "mark"]
@@ -66,8 +63,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _is_loop(keys: list[str | None], run: Run) -> bool:
+def _is_loop(keys: list[str | None], run: Run, settings: RepeatSettings) -> bool:
     words = sum((keys[index] or "").count(" ") + 1 for index in range(run.start, run.start + run.period))
-    if words >= LONG_UNIT:
+    if words >= settings.sentences_words:
         return True
-    return run.times >= MANY and words >= SHORT_UNIT
+    return run.times >= settings.sentences_rounds and words >= settings.sentences_fewest_words

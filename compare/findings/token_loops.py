@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
     from compare.findings.evidence import Evidence
     from compare.model import Token
+    from compare.settings import RepeatSettings
 
-SHORTEST_TOKEN: Final = 8  # code points
-LONGEST_PERIOD: Final = 40  # code points of a unit
-LONGEST_ROW: Final = 7  # dots that a writer may set for a silence
 ROW_MARKS: Final = frozenset(".…,;:!?·•")
 
 
@@ -34,7 +32,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
-        places = [*_inside(tokens, document.language), *_rows(tokens)]
+        places = [
+            *_inside(tokens, document.language, evidence.settings.repeats),
+            *_rows(tokens, evidence.settings.repeats.row_marks),
+        ]
         if not places:
             continue
         bead = beads.get(sentence.index)
@@ -56,17 +57,23 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             )
 
 
-def _inside(tokens: tuple[Token, ...], language: str) -> Iterator[tuple[Token, Run, int]]:
+def _inside(
+    tokens: tuple[Token, ...], language: str, settings: RepeatSettings
+) -> Iterator[tuple[Token, Run, int]]:
     """Words that hold one unit several times over: the token, the run in its text, where it ends in the document."""
     import numpy as np
 
     for token in tokens:
-        if token.kind != "word" or token.end - token.start < SHORTEST_TOKEN or not token.text.isalpha():
+        if (
+            token.kind != "word"
+            or token.end - token.start < settings.token_letters
+            or not token.text.isalpha()
+        ):
             continue
         letters = token.text.casefold()
         if len(set(letters)) > len(letters) / 2 or known(token.form, language):
             continue
-        runs = tandem_runs(np.frombuffer(letters.encode("utf-32-le"), dtype=np.int32), LONGEST_PERIOD)
+        runs = tandem_runs(np.frombuffer(letters.encode("utf-32-le"), dtype=np.int32), settings.token_period)
         looped = [run for run in runs if _is_loop(letters, run)]
         if looped:
             yield token, max(looped, key=lambda run: (run.end - run.start, -run.start)), token.end
@@ -84,7 +91,7 @@ def _is_loop(letters: str, run: Run) -> bool:
     return run.times >= 4 or (run.times == 3 and run.period >= 4 and known(unit))
 
 
-def _rows(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Run, int]]:
+def _rows(tokens: tuple[Token, ...], longest: int) -> Iterator[tuple[Token, Run, int]]:
     """Rows of one mark that run on inside a sentence; at the end of a line a page number may follow a leader."""
     at = 0
     while at < len(tokens):
@@ -96,7 +103,7 @@ def _rows(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, Run, int]]:
             at += 1
             continue
         length = sum(len(token.text) for token in tokens[first:at])
-        if mark not in ROW_MARKS or length <= LONGEST_ROW or first == 0:
+        if mark not in ROW_MARKS or length <= longest or first == 0:
             continue
         if len(tokens) - at <= 1 and at < len(tokens) and tokens[at].kind == "number":
             continue  # "Chapter one ........ 12"

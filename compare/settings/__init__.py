@@ -15,6 +15,7 @@ from compare.settings.families import FamilySettings
 from compare.settings.findings import FindingSettings
 from compare.settings.layout import LayoutSettings
 from compare.settings.limits import Limits
+from compare.settings.repeats import RepeatSettings
 from compare.settings.scores import ScoreSettings
 
 
@@ -39,6 +40,7 @@ __all__ = [
     "FindingSettings",
     "LayoutSettings",
     "Limits",
+    "RepeatSettings",
     "ScoreSettings",
     "Settings",
 ]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from compare.settings.repeats import RepeatSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSettings:
     """When a detector speaks, and how sure it is (compare/findings/)."""
 
+    repeats: RepeatSettings = field(default_factory=RepeatSettings)
+    """Of what is said again, beside the loops below."""
     omission_confidence: float = 0.55
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.66

@@ -7,9 +7,10 @@ repeat at all, a stretch of one sentence in which it holds is a loop by itself.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from compare.findings.clues.repeats import clusters
+from compare.settings import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-WIDEST_GAP: Final = 3  # new words in a row that a drifting loop may hold
-LONGEST_DETOUR: Final = 8  # words in a row, all of them said in the loop before, but in no pair that was
-SHORTEST_DRIFT: Final = 8  # words in which pairs come back without one exact round
-DRIFT_SHARE: Final = 0.6  # of those words, that end a pair said before; genealogies ("the son of X") have 0.5
+    from compare.settings import RepeatSettings
 
 
 def drifted(
@@ -31,10 +29,11 @@ def drifted(
     end: int,
     *,
     lowest: int = 0,
+    settings: RepeatSettings = DEFAULTS.findings.repeats,
 ) -> tuple[int, int]:
     """Where a loop that repeats exactly from ``start`` to ``end`` begins and ends when it is let drift.
 
-    It goes on over an end as long as pairs of words keep coming that were said inside it, with at most WIDEST_GAP new
+    It goes on over an end as long as pairs of words keep coming that were said inside it, with few new
     words between, never over the end of a block, and not into what was looked at before.
 
     Args:
@@ -44,10 +43,16 @@ def drifted(
         start: first word of the exact repeat.
         end: the word after its last one.
         lowest: the first word that may still be taken in.
+        settings: how many new words it may hold.
     """
     inside = set(numbers[start:end].tolist())
     last, at, fresh = end, end, 0
-    while at < len(numbers) and numbers[at] >= 0 and fresh <= WIDEST_GAP and at - last <= LONGEST_DETOUR:
+    while (
+        at < len(numbers)
+        and numbers[at] >= 0
+        and fresh <= settings.drift_gap
+        and at - last <= settings.drift_detour
+    ):
         if back[at] and at - back[at] > start:
             inside.update(numbers[last : at + 1].tolist())
             last, fresh = at + 1, 0
@@ -55,7 +60,12 @@ def drifted(
             fresh += int(numbers[at]) not in inside
         at += 1
     first, at, fresh = start, start - 1, 0
-    while at >= lowest and numbers[at] >= 0 and fresh <= WIDEST_GAP and first - at <= LONGEST_DETOUR:
+    while (
+        at >= lowest
+        and numbers[at] >= 0
+        and fresh <= settings.drift_gap
+        and first - at <= settings.drift_detour
+    ):
         if ahead[at] and at + ahead[at] < end:
             first, fresh = at, 0
         else:
@@ -64,12 +74,15 @@ def drifted(
     return first, last
 
 
-def drifting_stretches(sentences: Sequence[int], back: NDArray[np.int64]) -> list[tuple[int, int]]:
+def drifting_stretches(
+    sentences: Sequence[int], back: NDArray[np.int64], settings: RepeatSettings = DEFAULTS.findings.repeats
+) -> list[tuple[int, int]]:
     """Stretches of one sentence each in which most pairs of words were said before in that sentence.
 
     Args:
         sentences: for each word the index of its sentence.
         back: for each word, how far back the pair that ends there was said.
+        settings: how long a stretch must be, and how many of its pairs must come back.
 
     Returns:
         Half-open stretches of words, from the first time that something is said.
@@ -86,9 +99,9 @@ def drifting_stretches(sentences: Sequence[int], back: NDArray[np.int64]) -> lis
     positions = np.arange(len(back))
     said = (back > 0) & (own[np.maximum(positions - back - 1, 0)] == own)
     found = []
-    for start, end in clusters(said, WIDEST_GAP):
-        if end - start < SHORTEST_DRIFT or own[start] != own[end - 1]:
+    for start, end in clusters(said, settings.drift_gap):
+        if end - start < settings.drift_words or own[start] != own[end - 1]:
             continue
-        if said[start:end].sum() >= DRIFT_SHARE * (end - start):
+        if said[start:end].sum() >= settings.drift_share * (end - start):
             found.append((max(start - 1 - int(back[start]), 0), end))
     return found

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from compare.settings import FindingSettings
 
 CALL_MARKS: Final = frozenset("!?¡¿！？")
-SHORTEST_CLAUSE: Final = 3  # words
 ITEM_MARKS: Final = frozenset({",", ";", "，", "、", "；"})
-LONGEST_ITEM: Final = 3  # words of an item of a list
 APOSTROPHES: Final = frozenset({"'", "’"})
 
 
@@ -48,13 +46,17 @@ def run_confidence(
     if run.times > 2:
         is_call = run.times == 3 and all(seams) and any(map(CALL_MARKS.intersection, seams))
         return 0.0 if is_call and run.period < settings.loop_sure_period and not against_reference else 0.95
-    if _is_owner(stream, run.end) or _has_mark_inside(stream, run):
+    if _is_owner(stream, run.end) or _has_mark_inside(stream, run, settings.repeats.item_words):
         return 0.0
     if any(seams):
         if run.period >= settings.loop_sure_period and content >= 2:
             return 0.8
         # "Row the boat, row the boat": a way of speaking, unless the reference does not speak so
-        return 0.75 if against_reference and run.period >= SHORTEST_CLAUSE and content >= 2 else 0.0
+        return (
+            0.75
+            if against_reference and run.period >= settings.repeats.clause_words and content >= 2
+            else 0.0
+        )
     naming = closed_class("naming-verbs", language)
     if not naming.isdisjoint(filter(None, stream.forms[max(0, run.start - 2) : run.start])):
         return 0.0  # to call a spade a spade
@@ -75,9 +77,9 @@ def _is_owner(stream: Words, end: int) -> bool:
     )
 
 
-def _has_mark_inside(stream: Words, run: Run) -> bool:
+def _has_mark_inside(stream: Words, run: Run, longest: int) -> bool:
     """Whether two rounds of a few words are parts of three items: "male servants, female servants, female asses"."""
-    return run.period <= LONGEST_ITEM and any(
+    return run.period <= longest and any(
         stream.marks[at] in ITEM_MARKS
         and stream.marks[at + run.period] in ITEM_MARKS
         and at + 2 * run.period > run.end

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.drift import WIDEST_GAP, drifted, drifting_stretches
+from compare.findings.clues.drift import drifted, drifting_stretches
 from compare.findings.clues.loop_judgement import APOSTROPHES, echo_confidence, run_confidence
 from compare.findings.clues.repeats import echoes, numbered, pair_distances, tandem_runs
 from compare.settings import DEFAULTS, FindingSettings
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from compare.findings.clues.repeats import Run
     from compare.findings.clues.stream import Words
-
-SHORTEST_DRIFTING_PERIOD: Final = 4  # words of a unit said twice that may go on with changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +64,8 @@ def loops(
         if not confidence:
             continue
         start, end = run.start, run.end
-        if end > reached and (run.times > 2 or run.period >= SHORTEST_DRIFTING_PERIOD):
-            start, end = drifted(numbers, back, ahead, start, end, lowest=reached)
+        if end > reached and (run.times > 2 or run.period >= settings.repeats.drift_period):
+            start, end = drifted(numbers, back, ahead, start, end, lowest=reached, settings=settings.repeats)
         reached = max(reached, end)
         first = _unit_start(stream, run)
         found.append(
@@ -99,7 +97,7 @@ def loops(
                     gap=echo.gap,
                 )
             )
-    return _merged(stream, found)
+    return _merged(stream, found, widest_gap=2 * settings.repeats.drift_gap)
 
 
 def _owners_apart(stream: Words) -> list[str | None]:
@@ -140,7 +138,7 @@ def _drifting(
 
     Rhetoric brings a new word each round: "with all your heart, and with all your soul, with all your strength".
     """
-    for start, end in drifting_stretches(stream.sentences, back):
+    for start, end in drifting_stretches(stream.sentences, back, settings.repeats):
         content = [int(numbers[index]) for index in range(start, end) if stream.is_content(index)]
         if content and None not in stream.forms[start:end]:
             said = Counter(content)
@@ -188,7 +186,7 @@ def _drifting_loop(stream: Words, numbers: NDArray[np.int64], start: int, end: i
     )
 
 
-def _merged(stream: Words, found: Sequence[Loop]) -> list[Loop]:
+def _merged(stream: Words, found: Sequence[Loop], *, widest_gap: int) -> list[Loop]:
     """One loop of those that overlap or take up each other's words after a short gap.
 
     It keeps the unit that is said most often; how often is counted anew over the whole.
@@ -196,7 +194,7 @@ def _merged(stream: Words, found: Sequence[Loop]) -> list[Loop]:
     merged: list[Loop] = []
     for loop in sorted(found, key=lambda loop: (loop.start, -loop.end, loop.unit_start)):
         before = merged[-1] if merged else None
-        if before is None or not _belong_together(stream, before, loop):
+        if before is None or not _belong_together(stream, before, loop, widest_gap):
             merged.append(loop)
             continue
         main = max(before, loop, key=lambda one: (one.confidence, one.count, one.unit_end - one.unit_start))
@@ -210,11 +208,11 @@ def _merged(stream: Words, found: Sequence[Loop]) -> list[Loop]:
     return [replace(loop, count=_times(stream, loop)) if loop.drifts else loop for loop in merged]
 
 
-def _belong_together(stream: Words, before: Loop, loop: Loop) -> bool:
+def _belong_together(stream: Words, before: Loop, loop: Loop, widest_gap: int) -> bool:
     """Whether a loop goes on with one that began earlier."""
     if loop.start < before.end:
         return True
-    if loop.start - before.end > 2 * WIDEST_GAP or None in stream.forms[before.end : loop.start]:
+    if loop.start - before.end > widest_gap or None in stream.forms[before.end : loop.start]:
         return False
     units = [
         {stream.forms[index] for index in range(one.unit_start, one.unit_end) if stream.is_content(index)}

@@ -8,7 +8,7 @@ refrain in other words, by form: the facing sentences say some phrase of their o
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from compare.findings.clues.repeats import echoes, numbered, pair_distances, tandem_runs
 from compare.findings.clues.stream import is_content
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from compare.findings.evidence import Evidence
     from compare.model import Token
-
-SHORT_UNIT: Final = 3  # words
-LONGEST_SOURCE: Final = 4_000  # code points; a longer one is a document, where something always repeats
 
 
 def is_repeated_there(
@@ -38,7 +35,7 @@ def is_repeated_there(
             the reference says in a row as well. "80 in the prefecture prefecture prefecture" is none the
             better for a reference that names three prefectures.
     """
-    if evidence.source is not None and len(evidence.source) <= LONGEST_SOURCE:
+    if evidence.source is not None and len(evidence.source) <= evidence.settings.repeats.source_characters:
         tokens = [token for token in tokenize(evidence.source) if token.kind != "mark"]
         if _says_something_again(tokens, count):
             return True
@@ -55,7 +52,7 @@ def is_repeated_there(
         return False
     if _says_something_again(tokens, count, language):
         return True
-    if in_a_row and len(unit) < SHORT_UNIT:
+    if in_a_row and len(unit) < evidence.settings.repeats.short_unit:
         return False
     said = Counter(token.stem for token in tokens)
     stems = sorted({token.stem for token in unit if is_content(token, language)} or {t.stem for t in unit})
