@@ -18,6 +18,7 @@ CONTRACTS = {
         "importlinter"
     ]["contracts"]
 }
+LONGEST_MODULE_LINES = 400
 ROOMS = sorted(
     path.stem
     for path in (ROOT / "compare").iterdir()
@@ -46,6 +47,15 @@ def test_every_path_on_the_page_is_there() -> None:
     assert len(named) > 20
     rooms = [ROOT, ROOT / "compare", *(ROOT / "compare" / room for room in ROOMS), ROOT / "ui"]
     assert [name for name in named if not any((room / name).exists() for room in rooms)] == []
+
+
+def test_no_module_is_too_long_to_hold_one_idea() -> None:
+    found = {}
+    for room in ("compare", "ui", "tools", "benchmarks", "tests"):
+        for path in (ROOT / room).rglob("*.py"):
+            found[path.relative_to(ROOT).as_posix()] = len(path.read_text(encoding="utf-8").splitlines())
+    assert len(found) > 300
+    assert {name: lines for name, lines in found.items() if lines > LONGEST_MODULE_LINES} == {}
 
 
 def test_every_detector_is_described() -> None:
