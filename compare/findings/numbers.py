@@ -7,12 +7,14 @@ the word edits face it, or where the words round it agree; the rest is a number 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.number_changes import change_severity, factor_between, is_rounding
 from compare.model import Finding
 from compare.text.foreign_numerals import has_number_words
+from compare.text.qualifiers import contradiction, is_same_rate, qualified
 from compare.text.units import MONEY
 from compare.text.values import is_same_value, values
 
@@ -20,23 +22,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.findings.evidence import Evidence, Side
-    from compare.model import Bead, Edit, Severity, Span
+    from compare.model import Bead, Edit, Span
+    from compare.text.qualifiers import Qualified
     from compare.text.quantities import Value
 
 CALENDAR: Final = frozenset({"weekday", "month"})
 HALF: Final = 0.5
+QUALIFIED: Final = 0.7
+"""Confidence where the amount is the same and a bound or a rate beside it is another."""
 COUNTED_IN_WORDS: Final = 100
 """Numbers up to which a text may spell out what another has in digits, where its words are not read."""
 _OTHER: Final = {"weekday": ", another day of the week", "month": ", another month"}
-PLACES: Final = frozenset({"weekday", "month", "day", "year", "decade", "time", "ordinal"})
-"""Kinds whose values are places in an order: a factor between two of them says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Placed:
-    """A value with the stems round it and its place in the sentence, 0 to 1."""
+    """A value with what qualifies it, the stems round it and its place in the sentence, 0 to 1."""
 
     value: Value
+    whole: Qualified
     before: str
     after: str
     position: float
@@ -86,14 +90,23 @@ def _rest(evidence: Evidence, reference: Side, bead: Bead) -> _Rest:
 def _placed(side: Side, sentences: Sequence[int]) -> list[_Placed]:
     return [
         _Placed(
-            value=value,
+            value=whole.value,
+            whole=whole,
             before=tokens[value.first - 1].stem if value.first else "",
             after=tokens[value.last].stem if value.last < len(tokens) else "",
             position=value.first / len(tokens),
         )
         for tokens in (side.tokens[sentence] for sentence in sentences)
         for value in values(tokens, side.document.language)
+        for whole in [_hardened(qualified(value, tokens, side.document.language))]
     ]
+
+
+def _hardened(whole: Qualified) -> Qualified:
+    """Take "twice" for a number where it says how often: "twice a day"; "once" may still be missed."""
+    if whole.is_count_of_times and whole.value.amount > 1:
+        return replace(whole, value=replace(whole.value, is_soft=False))
+    return whole
 
 
 def _settle(lost: list[_Placed], gained: list[_Placed], most_pairs: int) -> None:
@@ -103,10 +116,17 @@ def _settle(lost: list[_Placed], gained: list[_Placed], most_pairs: int) -> None
     if not lost or not gained or len(lost) * len(gained) > most_pairs:
         return
     for item in sorted(lost, key=lambda item: (item.value.is_soft, item.value.start)):
-        equal = [other for other in gained if is_same_value(item.value, other.value)]
+        equal = [other for other in gained if _is_same(item, other)]
         if equal:
             lost.remove(item)
             gained.remove(min(equal, key=lambda other: _distance(item, other)))
+
+
+def _is_same(item: _Placed, other: _Placed) -> bool:
+    """Whether two values are one, and nothing round them says otherwise."""
+    if is_same_value(item.value, other.value):
+        return not contradiction(item.whole, other.whole)
+    return is_same_rate(item.whole, other.whole)
 
 
 def _settle_equal(lost: list[_Placed], gained: list[_Placed]) -> None:
@@ -147,7 +167,7 @@ def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator
     for affinity, item, other in _pairs(tuple(lost), tuple(gained), edits, floor):
         lost.remove(item)
         gained.remove(other)
-        yield _changed(evidence, reference, rest.bead, item.value, other.value, affinity)
+        yield _changed(evidence, reference, rest.bead, item, other, affinity)
     is_in_order = any(item.value.kind == "ordinal" for item in rest.gained)
     for item in lost:
         if item.value.unit and is_in_order and item.value.kind == "measure":
@@ -201,7 +221,7 @@ def _affinity(item: _Placed, other: _Placed, edits: Sequence[Edit]) -> float:
     Facing each other in one edit weighs most, the words round them next.
     """
     value, rival = item.value, other.value
-    if value.label != rival.label or (value.is_soft and rival.is_soft):
+    if value.label != rival.label or (value.is_soft and rival.is_soft and not _is_said(item, other)):
         return -1.0
     if value.kind != rival.kind and CALENDAR & {value.kind, rival.kind}:
         return -1.0
@@ -215,7 +235,16 @@ def _affinity(item: _Placed, other: _Placed, edits: Sequence[Edit]) -> float:
     points += 0.5 if value.kind == rival.kind else 0.0
     points += 0.5 if value.is_spelled == rival.is_spelled else 0.0
     points += 1.0 if not value.is_spelled and not rival.is_spelled else 0.0
+    points += 3.0 if value.amount == rival.amount else 0.0  # another unit, rate or bound of the same number
+    if value.is_soft and rival.is_soft:
+        return points
     return points - 2.0 if value.is_soft or rival.is_soft else points
+
+
+def _is_said(item: _Placed, other: _Placed) -> bool:
+    """Whether two soft values are statements all the same: hours of the day, counts of times."""
+    kinds = {item.value.kind, other.value.kind}
+    return kinds == {"time"} or (item.whole.is_count_of_times and bool(other.whole.period))
 
 
 def _is_faced(value: Value, rival: Value, edits: Sequence[Edit]) -> bool:
@@ -230,49 +259,48 @@ def _is_faced(value: Value, rival: Value, edits: Sequence[Edit]) -> bool:
 
 
 def _changed(
-    evidence: Evidence, reference: Side, bead: Bead, value: Value, rival: Value, affinity: float
+    evidence: Evidence, reference: Side, bead: Bead, item: _Placed, other: _Placed, affinity: float
 ) -> Finding:
-    factor = _factor(value, rival)
-    rounded = _is_rounded(value, rival)
-    sure = evidence.settings.number_sure_affinity
-    confidence = 0.6 if rounded or value.is_soft or rival.is_soft else 0.97 if affinity >= sure else 0.9
+    value, rival = item.value, other.value
+    why = contradiction(item.whole, other.whole) if is_same_value(value, rival) else ""
+    is_hint = (value.is_soft or rival.is_soft) and not _is_said(item, other)
+    is_rounded = not why and is_rounding(value, rival)
+    factor = None if why == "bound" else factor_between(value, rival)
+    if why == "rate":
+        factor = float(f"{item.whole.seconds / other.whole.seconds:.3g}")
+    confidence = (
+        0.6
+        if is_rounded or is_hint
+        else 0.97
+        if affinity >= evidence.settings.number_sure_affinity and not why
+        else QUALIFIED
+        if why
+        else 0.9
+    )
     by = f" (×{factor:g})" if factor is not None else _OTHER.get(value.kind, "")
+    start, end, found_start, found_end = value.start, value.end, rival.start, rival.end
+    if why:
+        start, end, found_start, found_end = (
+            item.whole.start,
+            item.whole.end,
+            other.whole.start,
+            other.whole.end,
+        )
+    expected = reference.document.span(start, end)
+    found = evidence.candidate.document.span(found_start, found_end)
+    texts = (
+        (value.text, rival.text) if not why else [" ".join(span.text.split()) for span in (expected, found)]
+    )
+    change = "was rounded to" if is_rounded else "became"
     return Finding(
         kind="number",
-        severity="minor" if rounded or value.is_soft or rival.is_soft else _severity(value, rival, factor),
+        severity="minor" if is_rounded or is_hint else change_severity(value, rival, factor, why),
         confidence=confidence,
-        message=f"“{value.text}” {'was rounded to' if rounded else 'became'} “{rival.text}”{by}",
-        reference=reference.document.span(value.start, value.end),
-        candidate=evidence.candidate.document.span(rival.start, rival.end),
+        message=f"“{texts[0]}” {change} “{texts[1]}”{by}",
+        reference=expected,
+        candidate=found,
         bead=bead.index,
-        details={"expected": value.text, "found": rival.text, "factor": factor},
-    )
-
-
-def _factor(value: Value, rival: Value) -> float | None:
-    """By how much an amount was multiplied, to three digits; None where that says nothing."""
-    if value.kind in PLACES or rival.kind in PLACES or not value.amount or value.unit != rival.unit != "":
-        return None
-    return float(f"{rival.amount / value.amount:.3g}")
-
-
-def _severity(value: Value, rival: Value, factor: float | None) -> Severity:
-    """Critical where the year, the money, the share or the order of magnitude is another."""
-    kinds = {value.kind, rival.kind}
-    if kinds & {"year", "percent", "magnitude"} or {value.unit, rival.unit} & MONEY:
-        return "critical"
-    return "critical" if factor is not None and not 0.5 < factor < 2 else "major"
-
-
-def _is_rounded(value: Value, rival: Value) -> bool:
-    """Whether the rival is the value with fewer digits: 85,432 and 85,000; years are never rounded."""
-    if {value.kind, rival.kind} & (PLACES | {"magnitude", "fraction"}) or value.unit != rival.unit:
-        return False
-    digits = len(f"{rival.amount:.12g}".replace(".", "").strip("0"))
-    return (
-        digits < len(f"{value.amount:.12g}".replace(".", "").strip("0"))
-        and float(f"{value.amount:.{digits}g}") == rival.amount
-        and abs(value.amount - rival.amount) <= 0.05 * abs(value.amount)
+        details={"expected": texts[0], "found": texts[1], "factor": factor} | ({"why": why} if why else {}),
     )
 
 

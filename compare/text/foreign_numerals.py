@@ -74,6 +74,16 @@ def stand_in(word: str, language: str) -> float:
     return _amounts(f"{language}-soft").get(word, 0.0)
 
 
+def scale_abroad(word: str, language: str) -> float:
+    """What a word behind digits multiplies them by in a language but English, 0 for no scale: "38 milliards".
+
+    >>> scale_abroad("milliards", "fr"), scale_abroad("mio", "de"), scale_abroad("cent", "fr")
+    (1000000000.0, 1000000.0, 0.0)
+    """
+    scale = _scales(language).get(word) or _amounts(f"{language}-short").get(word, 0.0)
+    return scale if scale >= 1000 else 0.0
+
+
 def spelled_abroad(words: Sequence[str], language: str) -> Spelled | None:
     """The number that words of a language begin with, in its longest reading, or None.
 

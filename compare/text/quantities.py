@@ -98,7 +98,7 @@ def _is_same_amount(value: Value, other: Value) -> bool:
     others = [other.amount] if other.alternative is None else [other.amount, other.alternative]
     if any(_is_close(reading, amount, 1e-9) for reading in readings for amount in others):
         return (value.kind == "magnitude") <= (other.kind in {"magnitude", "number"} or other.is_soft)
-    if value.kind == "time" or other.kind == "time":
+    if (value.kind == "time") != (other.kind == "time"):
         return abs(value.amount - other.amount) == 12 and max(value.amount, other.amount) <= 24
     if value.kind == "decade" or other.kind == "decade":
         decade = min(value.amount, other.amount)

@@ -6,8 +6,9 @@ from typing import Final
 
 from compare.text.atoms import HYPHENS, Read
 from compare.text.dates import CalendarReader
+from compare.text.foreign_numerals import scale_abroad
 from compare.text.numerals import MONEY_SCALES, SCALES, SHORT_SCALES, spelled
-from compare.text.units import CONVERTED, CURRENCY_SIGNS, UNITS
+from compare.text.units import CONVERTED, CURRENCY_SIGNS, UNITS, Unit, unit_of
 
 _CURRENCY_PREFIXES: Final = frozenset({"us", "a", "au", "c", "ca", "hk", "nz", "s", "sg", "nt", "r"})
 _CURRENCY_NATIONS: Final = frozenset(
@@ -17,6 +18,13 @@ _NOT_A_LABEL: Final = frozenset(
     {"mid", "pre", "post", "early", "late", "non", "sub", "over", "under", "aged", "age", "top", "de", "al"}
 )
 _UNIT_ARTICLES: Final = frozenset({"a", "an"})
+_SPACED_SIGNS: Final = frozenset({"g", "h", "l", "m"})
+"""Units of one letter that may stand behind a space as well; "3 p" and "4 w" are something else."""
+_PARTITIVES: Final = frozenset({"d", "de", "di"})
+_SPEEDS: Final = {"kilometre": "kph", "mile": "mph"}
+_AN_HOUR: Final = frozenset({"h", "hour", "heure", "stunde", "hora", "ora", "uur"})
+_POINTS: Final = frozenset({"point", "points", "prozentpunkte", "prozentpunkten", "prozentpunkt"})
+PERCENTAGE_POINT: Final = "percentage point"
 
 
 class UnitReader(CalendarReader):
@@ -53,20 +61,51 @@ class UnitReader(CalendarReader):
                 unit = UNITS.get(self._word(ahead))
                 if unit and unit.dimension == "money":
                     return unit.name, ahead + 1
-        found = UNITS.get(word)
-        if found is None or (len(word) == 1 and not (self._is_glued(end) and self.atoms[end].text.islower())):
-            return "", end  # "4G" is no mass
+        if word in _POINTS and word.startswith("prozent"):
+            return PERCENTAGE_POINT, end + hyphen + 1
+        found = self._unit_at(end + hyphen)
+        if found is None and word in _PARTITIVES:  # "38 millions d'euros"
+            ahead = end + 2 if self._word(end + 1) in {"'", "’"} else end + 1
+            found = self._unit_at(ahead)
+            return (found.name, ahead + 1) if found and found.dimension == "money" else ("", end)
+        if found is None:
+            return "", end
         end += hyphen + 1
-        if found.dimension == "percent" and self._word(end) in {"point", "points"}:
-            end += 1
+        if found.dimension == "percent" and self._word(end) in _POINTS:
+            return PERCENTAGE_POINT, end + 1
+        if found.name in _SPEEDS and (last := self._per_hour(end)):
+            return _SPEEDS[found.name], last
         return found.name, end
+
+    def _unit_at(self, at: int) -> Unit | None:
+        """The unit that an atom behind a number names; "4G" is no mass."""
+        word = self._word(at)
+        if len(word) == 1:
+            is_sign = self._is_glued(at) or word in _SPACED_SIGNS
+            if not is_sign or not self.atoms[at].text.islower() or self._word(at + 1) in {"'", "’", "&"}:
+                return None
+        return unit_of(word, self.language)
+
+    def _per_hour(self, at: int) -> int:
+        """Where "an hour" behind a length ends, 0 where there is none: "60 km/h", "60 miles an hour"."""
+        ahead = at + 2 if self._word(at) == "à" and self._word(at + 1) == "l" else at
+        is_a_rate = ahead > at or self._word(at) in {"/", "an", "per", "par", "pro", "por", "in"}
+        ahead = ahead + 1 if is_a_rate else ahead
+        ahead = ahead + 1 if self._word(ahead) == "der" else ahead
+        return ahead + 1 if is_a_rate and self._word(ahead) in _AN_HOUR else 0
 
     def _scale(self, end: int, *, has_unit: bool) -> float:
         follow = self._word(end)
-        scale = SCALES.get(follow) or SHORT_SCALES.get(follow) or 0.0
-        if not scale and has_unit and self._is_glued(end):
-            return MONEY_SCALES.get(follow, 0.0)
+        scale = SCALES.get(follow) or SHORT_SCALES.get(follow) or scale_abroad(follow, self.language)
+        is_money = has_unit or (self._word(end + 1) in CURRENCY_SIGNS and self._is_glued(end + 1))
+        if not scale and is_money and (self._is_glued(end) or follow == "m"):
+            return MONEY_SCALES.get(follow, 0.0)  # "$6m", "6 M€"
         return scale
+
+    def _end_of_scale(self, end: int) -> int:
+        """Where a scale ends with the point of its abbreviation, if money follows: "3 Mrd. Euro"."""
+        money = self._unit_at(end + 1) if self._word(end) == "." else None
+        return end + 1 if money is not None and money.dimension == "money" else end
 
     def _part_added(self, end: int) -> tuple[float, int] | None:
         """The part behind a unit and where it ends: "two hours and a half"."""

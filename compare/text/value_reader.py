@@ -13,8 +13,8 @@ from compare.text.dates import ORDINAL_ENDINGS
 from compare.text.foreign_numerals import spelled_abroad, stand_in
 from compare.text.numerals import DECADES, MULTITUDES, ROMAN, digit_readings, spelled
 from compare.text.quantities import Value
-from compare.text.unit_reader import UnitReader
-from compare.text.units import MONEY, MONTHS, WEEKDAYS
+from compare.text.unit_reader import PERCENTAGE_POINT, UnitReader
+from compare.text.units import MONEY, weekdays
 from compare.text.wordlists import words as listed
 
 if TYPE_CHECKING:
@@ -45,10 +45,12 @@ class Reader(UnitReader):
         if atom.kind == "mark":
             share = FRACTION_SIGNS.get(atom.text)
             return None if share is None else ([self._value("fraction", share, at, at + 1)], at + 1)
-        if atom.text[:1].isupper() and atom.word in MONTHS:
+        if self._month_at(at):
             return self._month(at)
-        if atom.text[:1].isupper() and atom.word in WEEKDAYS:
+        if self._is_of_calendar(at) and atom.word in weekdays(self.language):
             return self._weekday(at)
+        if hour := self._named_hour(at):
+            return hour
         return self._in_words(at) if self.language in {"en", "und"} else self._in_words_abroad(at)
 
     def _in_words_abroad(self, at: int) -> Read | None:
@@ -61,10 +63,12 @@ class Reader(UnitReader):
             return ([soft], at + 1) if amount else None
         end = ends[read.words - 1]
         if HALF_BEFORE.get(self.language) == self._word(at - 1) and read.amount <= 12:
-            return [self._value("time", read.amount - 0.5, at - 1, end, is_spelled=True)], end
+            return self._clock(at - 1, end, read.amount - 0.5, is_spelled=True)
         if read.is_ordinal:
             is_soft = read.amount <= 2
             return [self._value("ordinal", read.amount, at, end, is_soft=is_soft, is_spelled=True)], end
+        if clock := self._time_of_day(at, end, read.amount, ""):
+            return clock
         return self._composed(at, end, (read.amount,), is_spelled=True)
 
     def _mixed_fraction(self, at: int) -> Read | None:
@@ -83,6 +87,8 @@ class Reader(UnitReader):
             return date
         if ":" in written or "/" in written or "⁄" in written:
             return self._clock_or_parts(at)
+        if clock := self._clock_with_hours(at):
+            return clock
         end, written = self._spaced_groups(at)
         readings = digit_readings(written, self.language)
         if not readings:
@@ -111,8 +117,7 @@ class Reader(UnitReader):
         if ":" in written and len(numbers) in {2, 3} and len(numbers[1]) == 2 and int(numbers[1]) < 60:
             hours = int(numbers[0]) + int(numbers[1]) / 60
             if hours <= 24:
-                clock = [self._value("time", hours, at, at + 1)]
-                return self._time_of_day(at, at + 1, hours, written) or (clock, at + 1)
+                return self._time_of_day(at, at + 1, hours, written) or self._clock(at, at + 1, hours)
         if len(numbers) == 2 and ":" not in written and 0 < int(numbers[0]) < int(numbers[1]) <= 10:
             return [self._value("fraction", int(numbers[0]) / int(numbers[1]), at, at + 1)], at + 1
         return self._parts(at)
@@ -138,13 +143,13 @@ class Reader(UnitReader):
             return place
         scale = self._scale(end, has_unit=bool(unit))
         if scale:
-            amount, alternative, end = amount * scale, None, end + 1
+            amount, alternative, end = amount * scale, None, self._end_of_scale(end + 1)
         after, end = self._after(end)
         unit = unit or after
         if after and (part := self._part_added(end)):
             amount, alternative, end = amount + part[0], None, part[1]
         kind: ValueKind = "measure" if unit else "number"
-        if unit in MONEY or unit == "percent":
+        if unit in MONEY or unit in {"percent", PERCENTAGE_POINT}:
             kind = "money" if unit in MONEY else "percent"
         elif not unit and not scale and not label and is_whole and len(self.atoms[at].text) == 4:
             kind = "year" if _FIRST_YEAR <= amount <= _LAST_YEAR else "number"
@@ -180,6 +185,8 @@ class Reader(UnitReader):
         if follow in ORDINAL_ENDINGS and self._is_glued(end):
             return self._day(at, end + 1, amount) or ([self._value("ordinal", amount, at, end + 1)], end + 1)
         if follow == "." and self._is_glued(end) and self._is_dotted_ordinal(end, amount):
+            if day := self._day(at, end + 1, amount):
+                return day  # "am 30. Mai"
             return [self._value("ordinal", amount, at, end + 1)], end + 1
         if follow and follow in "'’" and self._word(end + 1) == "s" and amount % 10 == 0:
             return [self._value("decade", amount, at, end + 2)], end + 2
@@ -220,6 +227,8 @@ class Reader(UnitReader):
             is_soft = read.amount <= 2
             ordinal = [self._value("ordinal", read.amount, at, end, is_soft=is_soft, is_spelled=True)]
             return self._day(at, end, read.amount) or (ordinal, end)
+        if clock := self._time_of_day(at, end, read.amount, ""):
+            return clock
         (value,), last = self._composed(at, end, (read.amount,), is_spelled=True)
         # "one" is a pronoun or an article, also in "one year"; "a hundred" and "one per cent" are numbers
         if read.amount <= 1 and read.words == 1 and value.kind not in {"percent", "money"}:

@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.text.atoms import atoms
+from compare.text.dates import hours
 from compare.text.foreign_numerals import is_number_word
 from compare.text.numerals import NUMBER_WORDS, ROMAN
 from compare.text.quantities import Value, is_converted, is_same_value
-from compare.text.units import MONTHS, WEEKDAYS
+from compare.text.units import months, weekdays
 from compare.text.value_reader import FRACTION_SIGNS, Reader
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ def _may_hold_a_value(token: Token, language: str) -> bool:
     if token.kind != "word":
         return token.kind == "number" or token.text in FRACTION_SIGNS
     form = token.form
-    if token.text in ROMAN or form in NUMBER_WORDS or form in MONTHS or form in WEEKDAYS or "-" in form:
+    if token.text in ROMAN or form in NUMBER_WORDS or "-" in form:
+        return True
+    if form in months(language) or form in weekdays(language) or form in hours():
         return True
     if is_number_word(form, language):
         return True

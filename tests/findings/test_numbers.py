@@ -107,3 +107,36 @@ def test_an_ordinal_may_stand_for_a_span_of_time() -> None:
     reference = ["Zwölf Minuten nach der Pause kam der Bus."]
     assert not list(find(lines(reference, ["In der 62. Minute kam der Bus."], language="de")))
     assert list(find(lines(["In der 62. Minute kam er."], ["In der 26. Minute kam er."], language="de")))
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "severity"),
+    [
+        ("The hens get 5 mg of it.", "The hens get 5 g of it.", "critical"),
+        ("She was paid $18,000 a year.", "She was paid $18,000 a month.", "critical"),
+        ("Feed them twice a day.", "Feed them twice a week.", "critical"),
+        ("Feed them once a day.", "Feed them twice a day.", "critical"),
+        ("The gate opens at 7 a.m. in May.", "The gate opens at 7 p.m. in May.", "major"),
+        ("More than 900 hens were ill.", "Up to 900 hens were ill.", "major"),
+        ("The gate opens at noon.", "The gate opens at midnight.", "major"),
+        ("It grew by 12 per cent.", "It grew by 12 percentage points.", "neutral"),
+    ],
+)
+def test_what_a_number_counts_changed(reference: str, candidate: str, severity: str) -> None:
+    (finding,) = told(reference, candidate)
+    assert (finding.kind, finding.severity) == ("number", severity)
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Feed them once a day.", "Feed them daily."),
+        ("She was paid $12,000 a year.", "Her pay was $1,000 a month."),
+        ("Eight trains a day call here.", "Every day 8 trains call here."),
+        ("More than 900 hens were ill.", "Over 900 hens were ill."),
+        ("The gate opens at seven in the morning.", "The gate opens at 7 a.m."),
+        ("The gate opens at noon.", "The gate opens at 12 p.m."),
+    ],
+)
+def test_the_same_count_in_other_words(reference: str, candidate: str) -> None:
+    assert not told(reference, candidate)
