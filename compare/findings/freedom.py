@@ -39,6 +39,8 @@ _UNSURE: Final = 0.4
 """Confidence below which such a phrase is not told, unless the sentence lost half of its content."""
 _SCRAP: Final = 1.0
 """Weight of content below which a phrase of a sentence that was edited says nothing by itself."""
+_SURE_SLIP: Final = 0.8
+"""Confidence from which on a word of the list is told as a misspelling in free wording, too."""
 _HINT: Final = frozenset({"opposite", "measure", "look-alike"})
 """Changes of meaning that are worth a look even where all is worded anew."""
 
@@ -88,7 +90,8 @@ def _weighed(
         return replace(item, confidence=confidence, severity="neutral")
     if item.kind == "spelling":
         is_word = item.candidate is not None and known(item.candidate.text.casefold(), _language(evidence))
-        return None if is_word else item
+        # a real word may be another choice; a listed one that is next to never used is still a slip
+        return None if is_word and item.confidence < _SURE_SLIP else item
     return _clause(item, evidence, pairs, confidence)
 
 

@@ -18,6 +18,7 @@ from compare.findings.clues.wording import wording
 from compare.findings.clues.wordlists import base
 from compare.model import Finding
 from compare.text.lexicon import KNOWN_RARITY, UNKNOWN_RARITY, is_function_word, known, rarity
+from compare.text.names import TITLES
 from compare.text.namesakes import plain
 
 if TYPE_CHECKING:
@@ -159,7 +160,9 @@ def _against_reference(
 
     form = token.form
     is_known = known(form, language)
-    if is_known and (is_free or (token.text[:1].isupper() and not begins)):
+    # what the web makes of a word is no choice of words, however free the sentence
+    is_choice = is_free and rarity(form, language) < WEB_MISSPELLING
+    if is_known and (is_choice or (token.text[:1].isupper() and not begins)):
         return None
     best: tuple[int, str] | None = None
     for other in missing:
@@ -168,6 +171,8 @@ def _against_reference(
             continue
         is_rare = is_known and _is_rare_beside(form, expected, language)
         limit = 2 if len(expected) >= 6 and (is_rare or not is_known) else 1
+        if form.endswith(expected) and len(form) > len(expected) + 1:
+            continue  # "reconsidered" for "considered" is another word
         distance = OSA.distance(form, expected, score_cutoff=limit)
         if distance > limit or not expected.isalpha() or (best is not None and (distance, expected) >= best):
             continue
@@ -205,6 +210,8 @@ def _is_likely_slip(token: Token, other: Token, language: str) -> bool:
     form, expected = token.form, other.form
     if token.text[:1].isupper() != other.text[:1].isupper() or is_function_word(form, language):
         return False
+    if form in TITLES and expected in TITLES:
+        return False  # "Ms" beside "Mrs"
     if len(form) > len(expected):
         return False  # letters are lost and exchanged more often than gained: "area" beside "are" is another word
     if language == "en" and base(form) == base(expected):

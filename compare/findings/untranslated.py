@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.frequencies import EverydayWords
-from compare.text.lexicon import known, rarity
+from compare.text.lexicon import is_function_word, known, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,8 +165,16 @@ def _nouns(
     if language == NOUNS_WITH_CAPITAL:
         return
     inside = {token.start for before, token in pairwise(tokens) if before.kind == "word"}
+    # where the words stand in another order, what faces the noun may be another word that has no partner
+    elsewhere = [
+        other
+        for edit in edits
+        if edit.kind != "equal"
+        for other in edit.reference
+        if other.kind == "word" and not is_function_word(other.form, language)
+    ]
     for edit in edits:
-        words = [other for other in edit.reference if other.kind == "word"]
+        words = [other for other in edit.reference if other.kind == "word"] or elsewhere
         if edit.kind == "equal" or not words or not all(other.text.islower() for other in words):
             continue
         for token in edit.candidate:

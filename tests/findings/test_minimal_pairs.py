@@ -6,6 +6,7 @@ import pytest
 
 from compare.findings.minimal_pairs import find
 from tests.findings.lines import lines
+from tests.findings.making import pair, places
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,14 @@ def test_a_negation_of_one_side_is_told(language: str, plain: str, negated: str)
 )
 def test_other_ways_to_say_it_are_not(reference: str, candidate: str) -> None:
     assert not list(find(lines([reference], [candidate], language="de")))
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ('He said: "That\'ll be six crowns."', 'He said: "That will be six crowns."'),
+        ("Has there ever been a duller fraud?", "Was there ever a duller fraud?"),
+    ],
+)
+def test_the_same_time_by_other_means(reference: str, candidate: str) -> None:
+    assert places(pair(reference, candidate), "meaning") == []

@@ -125,3 +125,14 @@ def test_what_the_web_makes_of_a_word_of_the_reference(word: str, slip: str) -> 
     (finding,) = found(pair(sentence.format(word), sentence.format(slip)), "spelling")
     assert finding.details["expected"] == word
     assert finding.confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("They asked Mrs Morrow to sing.", "They asked Ms Morrow to sing."),
+        ("The line will be considered again.", "The line will be reconsidered again."),
+    ],
+)
+def test_another_word_is_no_slip(reference: str, candidate: str) -> None:
+    assert places(pair(reference, candidate), "spelling") == []
