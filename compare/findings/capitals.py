@@ -5,7 +5,7 @@ Only a reference makes it an error; a heading, or a single word with or without 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from compare.findings.clues.stream import reference_tokens
 from compare.model import Finding
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
     from compare.findings.evidence import Evidence
     from compare.model import Token
-
-MANY: Final = (
-    3  # words that the reference writes with a capital for their loss to be a habit of the whole sentence
-)
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -40,7 +36,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             continue  # iPhone, eBay
         capitals = {token.form for token in there if token.kind == "word" and token.text[:1].isupper()}
         lost = [token for token in tokens if token.form in capitals and token.text.islower()]
-        everywhere = len(lost) >= MANY and not any(map(str.isupper, sentence.text))
+        everywhere = len(lost) >= evidence.settings.damage.lost_capitals and not any(
+            map(str.isupper, sentence.text)
+        )
         last = lost[-1] if everywhere else first
         yield Finding(
             kind="spelling",

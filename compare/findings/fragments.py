@@ -22,19 +22,13 @@ if TYPE_CHECKING:
 
     from compare.findings.evidence import Evidence
     from compare.model import Sentence, Severity, Token
+    from compare.settings import DamageSettings
 
     Piece = tuple[int, int, str, Severity, float]
     """Start and end in code points, what is wrong, how grave, how sure without a reference."""
 
 END_MARKS: Final = frozenset(".!?…:;。！？")
-LONGEST_PIECE: Final = 3  # words of a sentence that has lost its clause
-LONGEST_LINE: Final = 5  # words of a stray line
-PROSE_SHARE: Final = (
-    0.5  # of a document's blocks that end like sentences, for a line without an end to be stray
-)
-HABIT: Final = 3  # times that a capital inside a sentence is written on purpose
 FINITE: Final = frozenset({"is", "are", "was", "were", "has", "had"})
-TITLE_SHARE: Final = 0.5  # of a sentence's words with a capital from which on it is written like a title
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -44,6 +38,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     beads = beads_of_candidate(evidence)
     stray = set(_stray_lines(evidence))
     habits = _capitals_by_habit(evidence)
+    settings = evidence.settings.damage
     for sentence, tokens in own_sentences(evidence):
         if sentence.role not in ("body", "title") or not tokens:
             continue
@@ -53,9 +48,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         pairs = set(pairwise(texts))
         pieces: list[Piece] = []
         if sentence.role == "body":
-            pieces = [*_lost_clause(tokens, language), *_cannot_end(tokens, language)]
+            pieces = [*_lost_clause(tokens, language, settings.piece_words), *_cannot_end(tokens, language)]
             pieces += [
-                *_capital_inside(sentence, tokens, language, pairs, habits),
+                *_capital_inside(sentence, tokens, language, pairs, habits, settings),
                 *_stop_inside(tokens, language, pairs),
             ]
         if sentence.index in stray:
@@ -78,8 +73,6 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 SACRED: Final = frozenset(
     {"he", "him", "his", "himself", "me", "my", "mine", "thee", "thou", "thy", "thine", "who"}
 )
-EVERYDAY: Final = 9.0  # nats: "First", "Come"; a name is rarer
-VERSE_LINES: Final = 3  # everyday words with a capital inside one sentence that are beginnings of lines
 
 
 def _capitals_by_habit(evidence: Evidence) -> frozenset[str]:
@@ -93,7 +86,9 @@ def _capitals_by_habit(evidence: Evidence) -> frozenset[str]:
         and after.text[:1].isupper()
         and after.text[1:].islower()
     )
-    habits = frozenset(form for form, times in inside.items() if times >= HABIT)
+    habits = frozenset(
+        form for form, times in inside.items() if times >= evidence.settings.damage.capital_habit
+    )
     # an object with a capital begins no clause: it is the pronoun of a god, and so are the others of the text
     is_sacred = any(
         inside[form] for form in closed_class("object-pronouns", evidence.candidate.document.language)
@@ -101,11 +96,11 @@ def _capitals_by_habit(evidence: Evidence) -> frozenset[str]:
     return habits | (SACRED if is_sacred else frozenset())
 
 
-def _lost_clause(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
+def _lost_clause(tokens: Sequence[Token], language: str, longest: int) -> Iterator[Piece]:
     """A sentence of auxiliaries alone: "Had done." Questions and orders have a subject, a mark or a verb of content."""
     said = [token for token in tokens if token.kind != "mark"]
     auxiliaries = closed_class("auxiliaries", language)
-    if not 2 <= len(said) <= LONGEST_PIECE or tokens[-1].text != ".":
+    if not 2 <= len(said) <= longest or tokens[-1].text != ".":
         return
     is_auxiliaries = all(token.form in auxiliaries for token in said)
     # "Is kept." has no subject; "Be quiet." and "Have fun." need none, and "Is it." has one
@@ -135,14 +130,15 @@ def _capital_inside(
     language: str,
     pairs: set[tuple[str, str]],
     habits: frozenset[str],
+    settings: DamageSettings,
 ) -> Iterator[Piece]:
     """A function word with a capital where no sentence begins and no title stands."""
     said = [token for token in tokens if token.kind == "word"]
     capitals = sum(token.text[:1].isupper() for token in said)
-    if len(said) < 4 or capitals > TITLE_SHARE * len(said):
+    if len(said) < 4 or capitals > settings.title_share * len(said):
         return
     excused = closed_class("capital-on-purpose", language) | habits
-    if _is_verse(tokens, language):
+    if _is_verse(tokens, language, settings):
         return
     determiners = closed_class("determiners", language)
     # Neither ends a clause: "the city of On", "that He hath", nor before what is quoted: "the motto Your money back".
@@ -190,16 +186,16 @@ def _capital_inside(
             )
 
 
-def _is_verse(tokens: Sequence[Token], language: str) -> bool:
+def _is_verse(tokens: Sequence[Token], language: str, settings: DamageSettings) -> bool:
     """Whether capitals on little words come again and again: lines of verse, printed as prose."""
     begun = sum(
         token.text[:1].isupper()
         and token.text[1:].islower()
-        and (is_function_word(token.form, language) or rarity(token.form, language) < EVERYDAY)
+        and (is_function_word(token.form, language) or rarity(token.form, language) < settings.verse_rarity)
         for before, token in pairwise(tokens)
         if before.kind == "word" or before.text in {",", ";"}
     )
-    return begun >= VERSE_LINES
+    return begun >= settings.verse_lines
 
 
 def _stop_inside(tokens: Sequence[Token], language: str, pairs: set[tuple[str, str]]) -> Iterator[Piece]:
@@ -210,7 +206,9 @@ def _stop_inside(tokens: Sequence[Token], language: str, pairs: set[tuple[str, s
             continue
         if stop.end == after.start or not after.text.islower() or (".", after.text) in pairs:
             continue
-        short = before.form in abbreviations or before.form + "." in abbreviations or len(set(before.form)) < 2
+        short = (
+            before.form in abbreviations or before.form + "." in abbreviations or len(set(before.form)) < 2
+        )
         if short or (
             not before.text.isupper() and (not known(before.form, language) or len(before.text) < 4)
         ):
@@ -227,7 +225,7 @@ def _stray_lines(evidence: Evidence) -> Iterator[int]:
             blocks.setdefault(sentence.block, []).append(sentence)
     body = [block for block in blocks.values() if block[-1].role == "body"]
     ended = sum(block[-1].text.rstrip("\"'”’)» ")[-1:] in END_MARKS for block in body)
-    if len(body) < 4 or ended < PROSE_SHARE * len(body):
+    if len(body) < 4 or ended < evidence.settings.damage.prose_share * len(body):
         return
 
     def is_stray(block: list[Sentence]) -> bool:
@@ -235,7 +233,7 @@ def _stray_lines(evidence: Evidence) -> Iterator[int]:
         said = [token for token in tokens if token.kind == "word"]
         return (
             len(block) == 1
-            and 2 <= len(said) <= LONGEST_LINE
+            and 2 <= len(said) <= evidence.settings.damage.line_words
             and all(token.kind != "mark" for token in tokens)
             and block[0].text[:1].islower()
         )

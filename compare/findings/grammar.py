@@ -29,7 +29,6 @@ VOWEL: Final = re.compile(
 )
 # No h: "an hotel", "an hundred" and "an historian" are old, not wrong.
 CONSONANT: Final = re.compile(r"(?!x)[bcdfgjklmnpqrstvwxyz]")
-LEAST: Final = 4  # words of a sentence that is judged
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -39,7 +38,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         return
     beads = beads_of_candidate(evidence)
     for sentence, tokens in own_sentences(evidence):
-        if sentence.role != "body" or len(tokens) < LEAST:
+        if sentence.role != "body" or len(tokens) < evidence.settings.damage.grammar_words:
             continue
         bead = beads.get(sentence.index)
         there = " ".join(token.form for token in reference_tokens(evidence, bead))

@@ -34,7 +34,6 @@ WHY: Final = {
 }
 LONGEST_WORD: Final = 30  # letters; what is longer is no word of any language with spaces
 MOJIBAKE: Final = re.compile(r"[ÂÃâÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|\ufffd|ï¿½")
-LATER_TIMES: Final = 2  # times that the right form must stand in the document for one look-alike to be wrong
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -66,7 +65,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         own = {token.text for token in there}
         forms = {token.form for token in there}
         for start, end, expected, why, confidence in (
-            *_confused(tokens, alike, own),
+            *_confused(tokens, alike, own, evidence.settings.damage.ocr_times),
             *_zeros(tokens, has_zeros_for_letters),
             *_broken_numbers(tokens),
             *_glued(tokens, written, forms, document.language),
@@ -139,7 +138,7 @@ def _alike(written: Counter[str]) -> dict[str, dict[str, int]]:
 
 
 def _confused(
-    tokens: Sequence[Token], alike: Mapping[str, Mapping[str, int]], own: set[str]
+    tokens: Sequence[Token], alike: Mapping[str, Mapping[str, int]], own: set[str], fewest: int
 ) -> Iterator[Noise]:
     """Words that look like another word that the document, or the reference, writes."""
     if not alike:
@@ -154,7 +153,7 @@ def _confused(
             # A zero before a digit is wrong wherever the letter is right once; else the right form is the usual one.
             if other in own or token.text.isdecimal():
                 yield token.start, token.end, other, "looks like", 0.9
-            elif times >= max(LATER_TIMES, others[token.text]):
+            elif times >= max(fewest, others[token.text]):
                 yield token.start, token.end, other, "looks like", 0.9 if times > 3 else 0.8
             else:
                 continue

@@ -43,15 +43,13 @@ QUOTES: Final = ('"',)
 SPACE: Final = "a space before a mark"
 NO_END: Final = "the sentence stops without a mark"
 SURE: Final = 0.9
-LONGEST_HEADING: Final = 25  # words
-MOST_TOLD_SINGLY: Final = 3  # findings of a habit that are told one by one; more are one finding
-SHORTEST_SENTENCE: Final = 4  # words; shorter lines are headings and labels
 FRENCH_SPACING: Final = frozenset({"fr"})
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Find broken punctuation."""
     document = evidence.candidate.document
+    settings = evidence.settings.damage
     beads = beads_of_candidate(evidence)
     blocks: dict[int, Counter[str]] = {}
     sentences_of: Counter[int] = Counter()
@@ -74,7 +72,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 sentence, tokens, there, document.language, blocks[sentence.block], _joined(evidence, bead)
             ),
             *_no_end(evidence, sentence, tokens, bead, there, is_alone=sentences_of[sentence.block] == 1),
-            *_open_pairs(sentence, tokens, there, blocks[sentence.block]),
+            *_open_pairs(sentence, tokens, there, blocks[sentence.block], settings.told_singly),
         ]
         for start, end, message, severity, confidence in here:
             finding = Finding(
@@ -92,7 +90,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             else:
                 yield finding
     for habit, found in habits.items():
-        if len(found) <= MOST_TOLD_SINGLY:
+        if len(found) <= settings.told_singly:
             yield from found
         else:
             places = [[one.candidate.start, one.candidate.end] for one in found if one.candidate]
@@ -230,14 +228,24 @@ def _no_end(
     last = there[-1].text.rstrip()
     ends_there = last.rstrip(CLOSERS)[-1:] in END_MARKS
     position = evidence.alignment.beads[bead].candidate if bead is not None else ()
-    if ends_there and words >= SHORTEST_SENTENCE and position and position[-1] == sentence.index:
+    if (
+        ends_there
+        and words >= evidence.settings.damage.end_words
+        and position
+        and position[-1] == sentence.index
+    ):
         at = sentence.start + len(text)
         start = tokens[-1].start if tokens else at
-        yield start, at, NO_END, "minor", 0.5 if is_alone and words <= LONGEST_HEADING else SURE
+        is_heading = is_alone and words <= evidence.settings.damage.heading_words
+        yield start, at, NO_END, "minor", 0.5 if is_heading else SURE
 
 
 def _open_pairs(
-    sentence: Sentence, tokens: Sequence[Token], there: Sequence[Sentence], block: Counter[str]
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    there: Sequence[Sentence],
+    block: Counter[str],
+    most: int,
 ) -> Iterator[Place]:
     """Brackets that open and do not close in a sentence, or the other way round."""
     if not BRACKET.search(sentence.text):
@@ -256,7 +264,7 @@ def _open_pairs(
                 loose.append(token)
     said = Counter(token.text for token in tokens)
     open_ones = [*stack, *loose]
-    if len(open_ones) > MOST_TOLD_SINGLY:
+    if len(open_ones) > most:
         message = f"{len(open_ones)} brackets without a partner; this is the first"
         first = min(open_ones, key=lambda token: token.start)
         yield first.start, first.end, message, "minor", 0.6

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from compare.settings.align import AlignSettings
+from compare.settings.damage import DamageSettings
 from compare.settings.families import FamilySettings
 from compare.settings.findings import FindingSettings
 from compare.settings.layout import LayoutSettings
@@ -36,6 +37,7 @@ DEFAULTS: Final = Settings()
 __all__ = [
     "DEFAULTS",
     "AlignSettings",
+    "DamageSettings",
     "FamilySettings",
     "FindingSettings",
     "LayoutSettings",

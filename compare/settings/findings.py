@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from compare.settings.damage import DamageSettings
 from compare.settings.repeats import RepeatSettings
 
 
@@ -13,6 +14,8 @@ class FindingSettings:
 
     repeats: RepeatSettings = field(default_factory=RepeatSettings)
     """Of what is said again, beside the loops below."""
+    damage: DamageSettings = field(default_factory=DamageSettings)
+    """Of damage."""
     omission_confidence: float = 0.55
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.66

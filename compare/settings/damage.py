@@ -1,0 +1,37 @@
+"""Thresholds of damage: stray pieces, marks, lost capitals, misspellings, words left in another language, scans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DamageSettings:
+    """When damage is told (compare/findings/: fragments, punctuation, capitals, grammar, spelling, untranslated …)."""
+
+    told_singly: int = 3
+    """Findings of one habit (a space before a mark, no full stop) that are told one by one; more are one finding."""
+    end_words: int = 4
+    """Words of a line from which on it needs a mark at its end where the reference has one; shorter ones are labels."""
+    heading_words: int = 25
+    """Words of a paragraph of one sentence up to which it may be a heading or a caption, which needs none."""
+    lost_capitals: int = 3
+    """Words that the reference writes with a capital whose loss is that of the whole sentence."""
+    grammar_words: int = 4
+    """Tokens of a sentence that is looked at for grammar."""
+    piece_words: int = 3
+    """Words of a sentence that has lost its clause, at most: "Had done."."""
+    line_words: int = 5
+    """Words of a stray line, at most."""
+    prose_share: float = 0.5
+    """Share of a document's blocks that end like sentences, for a line without an end to be stray."""
+    capital_habit: int = 3
+    """Times that a capital inside a sentence is written on purpose."""
+    title_share: float = 0.5
+    """Share of a sentence's words with a capital from which on it is written like a title."""
+    verse_lines: int = 3
+    """Everyday words with a capital inside one sentence that are beginnings of lines of verse."""
+    verse_rarity: float = 9.0
+    """Nats up to which such a word is no name: "First", "Come"."""
+    ocr_times: int = 2
+    """Times that the right form must stand in the document for one word of its look to be wrong."""
