@@ -1,87 +1,105 @@
-"""How fast truecopy is, beside sacrebleu and difflib on the same lines, in processor seconds of one core.
+"""How fast truecopy is, beside other programs at the same work, in one run on one machine.
 
-    python benchmarks/speed.py [--segments N]
+    python benchmarks/speed.py [--only PART …] [--quick] [--large] [--write FILE …] [--history NOTE]
 
-The lines are made up from a seed: sentences of 10 to 40 words, a tenth of the words changed. Absolute figures differ
-from machine to machine; the last column, relative to sacrebleu's sentence chrF, does not much.
+The texts are made from seeds/ by a seed (speeds/texts.py). Every measurement is a process of its own with a limit of
+time and of memory (speeds/one.py); times are processor seconds, medians of up to five runs, where not said otherwise.
+Absolute figures differ from machine to machine; the ratios in brackets, to our own time at the same job, do not much.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
-import subprocess
+import datetime
+import os
+import platform
 import sys
-import time
-from difflib import SequenceMatcher
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from compare.pipeline import compare_texts, score_segments  # noqa: E402
+from benchmarks.speeds.measuring import by_shape, by_size  # noqa: E402
+from benchmarks.speeds.tables import shape_table, size_table, write_block  # noqa: E402
+from benchmarks.speeds.texts import SHAPES  # noqa: E402
+from benchmarks.speeds.wholes import large_lines, line_speeds, whole_process_lines  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-SEED = 7
-HELP = "import sys; sys.argv = ['truecopy', '--help']; from compare.cli import main; sys.exit(main())"
-TEXT = """
-the a of to in and on for with from by at harbour ferry island winter engine repair captain crew storm company
-minister report week month price cost boat medicine food letter school doctor quiet narrow early late heavy old
-says sails waits stops carries brings leaves returns pays asks answers 12 40 1907 2,300 Quill Marta Norway
-"""
-WORDS = TEXT.split()
+PARTS: Final = ("sizes", "shapes", "lines", "process")
+"""What is measured where nothing is said; ``batch`` is asked for by name."""
+HISTORY: Final = ROOT / "benchmarks" / "HISTORY.md"
 
 
-def lines(count: int) -> tuple[list[str], list[str]]:
-    draw = random.Random(SEED)
-    references, candidates = [], []
-    for _ in range(count):
-        words = draw.choices(WORDS, k=draw.randint(10, 40))
-        changed = [draw.choice(WORDS) if draw.random() < 0.1 else word for word in words]
-        references.append(" ".join(words).capitalize() + ".")
-        candidates.append(" ".join(changed).capitalize() + ".")
-    return references, candidates
+def machine() -> str:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"{cores} cores, Python {platform.python_version()}, {platform.system()}"
 
 
-def seconds(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+def sizes_part(arguments: argparse.Namespace) -> str:
+    sizes = (1, 10) if arguments.quick else (1, 10, 100, 1000)
+    table = size_table(sizes, list(by_size(sizes, limit_seconds=arguments.limit)))
+    return f"A copy with one word in twenty changed, by the size of a side:\n\n{table}"
 
 
-def main() -> int:
+def shapes_part(arguments: argparse.Namespace) -> str:
+    kilobytes, shapes = (1 if arguments.quick else 100), list(SHAPES)[1:]
+    table = shape_table(shapes, list(by_shape(shapes, kilobytes, limit_seconds=arguments.limit)))
+    return f"Texts that are hard in one way each, {kilobytes} kB a side:\n\n{table}"
+
+
+def lines_part(arguments: argparse.Namespace) -> str:
+    return line_speeds(arguments.segments)
+
+
+def process_part(arguments: argparse.Namespace) -> str:
+    return "\n".join([*whole_process_lines(arguments.limit), *(large_lines() if arguments.large else ())])
+
+
+def add_to_history(note: str, shown: Sequence[str]) -> None:
+    """Append the machine, the date and what was measured; the tables themselves stand in the README."""
+    kept = [line for part in shown for line in part.splitlines() if line.startswith("- ")]
+    day = datetime.datetime.now(datetime.UTC).date().isoformat()
+    with HISTORY.open("a", encoding="utf-8") as file:
+        file.write("\n".join([f"\n## {day}: {note}", "", f"{machine()}.", "", *kept, ""]))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--segments", type=int, default=2000)
-    arguments = parser.parse_args()
-    references, candidates = lines(arguments.segments)
-    from sacrebleu.metrics import CHRF
-
-    chrf = CHRF()
-    pairs = list(zip(references, candidates, strict=True))
-    score_segments(references[:20], candidates[:20])  # the word lists are read once
-    works: dict[str, Callable[[], object]] = {
-        "sacrebleu sentence chrF": lambda: [chrf.sentence_score(two, [one]) for one, two in pairs],
-        "difflib opcodes of words": lambda: [
-            SequenceMatcher(None, one.split(), two.split(), autojunk=False).get_opcodes()
-            for one, two in pairs
-        ],
-        "lines, without findings": lambda: score_segments(references, candidates, findings=False),
-        "lines, with findings": lambda: score_segments(references, candidates),
+    parser.add_argument("--only", nargs="+", choices=[*PARTS, "batch"], metavar="PART")
+    parser.add_argument("--segments", type=int, default=2000, metavar="N")
+    parser.add_argument("--limit", type=float, default=20.0, metavar="SECONDS")
+    parser.add_argument("--quick", action="store_true", help="small texts alone")
+    parser.add_argument("--large", action="store_true", help="also 10 MB and 1,000,000 words: minutes")
+    parser.add_argument("--write", nargs="+", type=Path, default=[], metavar="FILE")
+    parser.add_argument("--history", metavar="NOTE")
+    arguments = parser.parse_args(argv)
+    works: dict[str, Callable[[argparse.Namespace], str]] = {
+        "sizes": sizes_part,
+        "shapes": shapes_part,
+        "lines": lines_part,
+        "process": process_part,
     }
-    taken = {name: seconds(work) for name, work in works.items()}
-    print(f"{'':28}{'lines a second':>16}{'of chrF':>10}")
-    for name, spent in taken.items():
-        print(f"{name:28}{arguments.segments / spent:16.0f}{taken['sacrebleu sentence chrF'] / spent:10.2f}")
-    text, copy = "\n\n".join(references[:100]), "\n\n".join(candidates[:100])
-    print(f"\n{'two texts of 100 sentences':28}{seconds(lambda: compare_texts(text, copy)):16.2f} s")
-    started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", HELP], check=True, capture_output=True)
-    print(f"{'truecopy --help':28}{time.perf_counter() - started:16.2f} s")
+    shown = []
+    for part in arguments.only or PARTS:
+        if part == "batch":
+            from benchmarks.batch import main as batch_main
+
+            batch_main([])  # type: ignore[call-arg]
+            continue
+        shown.append(works[part](arguments))
+        print(shown[-1], flush=True, end="\n\n")
+    block = "\n\n".join(["", f"Measured on {machine()}.", *shown, ""])
+    for path in arguments.write:
+        if not write_block(path, block):
+            print(f"{path} has no marks for the tables", file=sys.stderr)
+            return 2
+    if arguments.history:
+        add_to_history(arguments.history, shown)
     return 0
 
 

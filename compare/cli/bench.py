@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 QUALITY: Final = ("alignment", "detectors", "retold", "confidence", "families", "scores")
 """Scripts of benchmarks/quality/ that print a table each, in this order."""
 
+SPEED: Final = ("sizes", "shapes", "lines", "process", "batch")
+"""Parts of benchmarks/speed.py, in this order."""
+
 ABSENT: Final = (
     "the benchmarks are not part of the installed package; run truecopy bench from a checkout of the repository "
     "or an unpacked source archive (pip download --no-binary truecopy truecopy)"
@@ -33,11 +36,29 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--only", choices=QUALITY, metavar="ROOM", help=f"one of {', '.join(QUALITY)} (default: all)"
     )
     speed = kinds.add_parser(
-        "speed", help="seconds beside other programs", description="Print a table of speeds."
+        "speed",
+        help="seconds beside other programs",
+        description="Print tables of speeds, beside other programs at the same work on the same texts.",
+    )
+    speed.add_argument(
+        "--only",
+        nargs="+",
+        choices=SPEED,
+        metavar="PART",
+        help=f"some of {', '.join(SPEED)} (default: all but batch)",
     )
     speed.add_argument(
         "--segments", type=int, default=2000, metavar="N", help="lines to score (default: 2000)"
     )
+    speed.add_argument(
+        "--limit", type=float, default=20.0, metavar="SECONDS", help="of one measurement (default: 20)"
+    )
+    speed.add_argument("--quick", action="store_true", help="small texts alone")
+    speed.add_argument("--large", action="store_true", help="also 10 MB against itself and 1,000,000 words")
+    speed.add_argument(
+        "--write", nargs="+", metavar="FILE", help="put the tables between the marks of these files"
+    )
+    speed.add_argument("--history", metavar="NOTE", help="add the figures to benchmarks/HISTORY.md")
     command.set_defaults(run=run)
 
 
@@ -50,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     folder = benchmarks_folder()
     if arguments.what == "speed":
-        commands = [[str(folder / "speed.py"), "--segments", str(arguments.segments)]]
+        commands = [[str(folder / "speed.py"), *_speed_arguments(arguments)]]
     else:
         if not Path(arguments.data).is_dir():
             raise BadInput(f"{arguments.data} is not a folder; name the folder that holds the labelled sets")
@@ -62,6 +83,15 @@ def run(arguments: argparse.Namespace) -> int:
         if code:
             return code
     return 0
+
+
+def _speed_arguments(arguments: argparse.Namespace) -> list[str]:
+    given = ["--segments", str(arguments.segments), "--limit", str(arguments.limit)]
+    given += [f"--{name}" for name in ("quick", "large") if getattr(arguments, name)]
+    for name in ("only", "write"):
+        if getattr(arguments, name):
+            given += [f"--{name}", *getattr(arguments, name)]
+    return [*given, "--history", arguments.history] if arguments.history else given
 
 
 def benchmarks_folder() -> Path:

@@ -29,8 +29,8 @@ def test_data_that_is_no_folder_is_bad_use(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err.count("\n") == 1
 
 
-def test_speed_prints_a_table(capfd: pytest.CaptureFixture[str]) -> None:
-    assert main(["bench", "speed", "--segments", "20"]) == 0
+def test_speed_prints_lines_a_second(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["bench", "speed", "--only", "lines", "--segments", "20"]) == 0
     shown = capfd.readouterr().out
     assert "lines, without findings" in shown
     assert "sacrebleu sentence chrF" in shown
