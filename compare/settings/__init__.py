@@ -18,6 +18,7 @@ from compare.settings.layout import LayoutSettings
 from compare.settings.limits import Limits
 from compare.settings.repeats import RepeatSettings
 from compare.settings.scores import ScoreSettings
+from compare.settings.spelling import SpellingSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,4 +46,5 @@ __all__ = [
     "RepeatSettings",
     "ScoreSettings",
     "Settings",
+    "SpellingSettings",
 ]

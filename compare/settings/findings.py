@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from compare.settings.damage import DamageSettings
 from compare.settings.repeats import RepeatSettings
+from compare.settings.spelling import SpellingSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,8 @@ class FindingSettings:
     """Of what is said again, beside the loops below."""
     damage: DamageSettings = field(default_factory=DamageSettings)
     """Of damage."""
+    spelling: SpellingSettings = field(default_factory=SpellingSettings)
+    """Of misspellings."""
     omission_confidence: float = 0.55
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.66
