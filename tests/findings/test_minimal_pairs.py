@@ -45,3 +45,41 @@ def test_other_ways_to_say_it_are_not(reference: str, candidate: str) -> None:
 )
 def test_the_same_time_by_other_means(reference: str, candidate: str) -> None:
     assert places(pair(reference, candidate), "meaning") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "candidate", "words"),
+    [
+        (
+            "de",
+            "Das Boot trug mehr als vierzig Gäste.",
+            "Das Boot trug weniger als vierzig Gäste.",
+            "mehr weniger",
+        ),
+        ("de", "Vor dem Fest regnete es im Tal.", "Nach dem Fest regnete es im Tal.", "Vor Nach"),
+        (
+            "de",
+            "Sie wohnten in einem großen Haus am See.",
+            "Sie wohnten in einem kleinen Haus am See.",
+            "großen kleinen",
+        ),
+        (
+            "fr",
+            "Le bateau était toujours plein le soir.",
+            "Le bateau était toujours vide le soir.",
+            "plein vide",
+        ),
+        ("es", "La barca llegó antes de la noche.", "La barca llegó después de la noche.", "antes después"),
+    ],
+)
+def test_an_opposite_is_told(language: str, reference: str, candidate: str, words: str) -> None:
+    (finding,) = find(lines([reference], [candidate], language=language))
+    assert finding.kind == "meaning"
+    assert finding.reference is not None
+    assert finding.candidate is not None
+    assert f"{finding.reference.text} {finding.candidate.text}" == words
+
+
+def test_an_opposite_in_a_sentence_told_otherwise_is_not() -> None:
+    reference, candidate = "Vor dem Fest regnete es im Tal.", "Im Tal kam Regen nach dem Fest, der blieb."
+    assert not list(find(lines([reference], [candidate], language="de")))
