@@ -7,6 +7,7 @@ Nothing is decided here; each stage is one call into its room.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from compare.model import (
     Report,
 )
 from compare.scores import Line, score, segment_results, signature
+from compare.scores.composite import composite
 from compare.scores.relation import relation
 from compare.settings import DEFAULTS, Settings
 from compare.text.documents import line_document
@@ -91,6 +93,58 @@ def report_and_units(
     return report, units
 
 
+def compare_with_references(
+    references: Sequence[Document],
+    candidate: Document,
+    *,
+    metrics: Sequence[str] = DEFAULT_METRICS,
+    settings: Settings = DEFAULTS,
+) -> Report:
+    """Judge a version by several that count as true: of each passage, the one that fits best counts.
+
+    Args:
+        references: the versions that count as true, at least one; the first decides the order of passages, and ties.
+        candidate: the version that is judged.
+        metrics: which of ``chrf``, ``bleu``, ``ter`` to compute beside the fidelity.
+        settings: every threshold and weight.
+
+    Returns:
+        A report whose reference is the document of the best passages; its remarks say how many are from where.
+
+    Raises:
+        BadInput: there is no reference.
+
+    >>> from compare.text.documents import document
+    >>> one = document("The ferry left at noon. Nobody was on board.", name="one")
+    >>> other = document("At midday the boat sailed. There was no passenger.", name="other")
+    >>> copy = document("The ferry left at noon. There was no passenger.")
+    >>> report = compare_with_references([one, other], copy)
+    >>> report.scores.fidelity, report.reference.name
+    (100.0, 'one + other')
+    """
+    if not references:
+        raise BadInput("there is no reference to compare with; give at least one")
+    if len(references) == 1:
+        return compare_documents(references[0], candidate, metrics=metrics, settings=settings)
+    evidences = [
+        evidence_of(reference, candidate, align(reference, candidate, settings=settings.align), settings)
+        for reference in references
+    ]
+    best = composite(evidences, settings.scores)
+    report = compare_documents(best.document, candidate, metrics=metrics, settings=settings)
+    shares = ", ".join(
+        f"{count} of {reference.name}" for reference, count in zip(references, best.sentences, strict=True)
+    )
+    remark = (
+        f"{len(references)} references; of each passage the one that fits best counts (sentences: {shares})"
+    )
+    return replace(
+        report,
+        scores=replace(report.scores, remarks=(remark, *report.scores.remarks)),
+        signature=f"{report.signature}|references:{len(references)}",
+    )
+
+
 def compare_texts(
     reference: str,
     candidate: str,
@@ -158,6 +212,7 @@ def score_segments(
     *,
     language: str = "en",
     findings: bool = True,
+    also: Sequence[Sequence[str]] = (),
     settings: Settings = DEFAULTS,
 ) -> list[SegmentResult]:
     """Score lines that are versions of each other already, one result a line; empty lines are scored too.
@@ -169,6 +224,7 @@ def score_segments(
         language: ISO 639-1 of references and candidates.
         findings: whether to look for findings; without them a line costs a third, and its fidelity rests
             on words alone.
+        also: the lines of further references; of each line the one that fits best counts, and the result says which.
         settings: every threshold and weight.
 
     Returns:
@@ -181,18 +237,32 @@ def score_segments(
     >>> [result.fidelity == 100 for result in results]
     [False, True]
     """
-    if len(references) != len(candidates):
-        raise BadInput(
-            f"{len(references)} reference lines but {len(candidates)} candidate lines; "
-            "line i of one must be a version of line i of the other"
-        )
+    for lines in (references, *also):
+        if len(lines) != len(candidates):
+            raise BadInput(
+                f"{len(lines)} reference lines but {len(candidates)} candidate lines; "
+                "line i of one must be a version of line i of the other"
+            )
     if sources is not None and len(sources) != len(references):
         raise BadInput(f"{len(sources)} source lines but {len(references)} reference lines; give as many")
-    lines = (
-        judged_line(reference, candidate, source, language=language, findings=findings, settings=settings)
-        for reference, candidate, source in zip_longest(references, candidates, sources or ())
-    )
-    return segment_results(lines, language=language, settings=settings.scores)
+
+    def results(true_lines: Sequence[str]) -> list[SegmentResult]:
+        judged = (
+            judged_line(reference, candidate, source, language=language, findings=findings, settings=settings)
+            for reference, candidate, source in zip_longest(true_lines, candidates, sources or ())
+        )
+        return segment_results(judged, language=language, settings=settings.scores)
+
+    if not also:
+        return results(references)
+    versions = zip(*map(results, (references, *also)), strict=True)
+    return [
+        max(
+            (replace(result, reference=place) for place, result in enumerate(rivals, start=1)),
+            key=lambda result: result.fidelity,
+        )
+        for rivals in versions
+    ]
 
 
 def judged_line(

@@ -29,37 +29,50 @@ def run(arguments: argparse.Namespace) -> int:
 
     review = Review(arguments)
     [candidate_name] = arguments.candidates
-    names = [arguments.reference, candidate_name, *([arguments.source] if arguments.source else [])]
+    true_names = [arguments.reference, *arguments.also_reference]
+    names = [candidate_name, *true_names, *([arguments.source] if arguments.source else [])]
     with InTime(arguments):
-        lines = read_all_lines(names, arguments)
-        results = _results(names, lines, review, arguments)
+        candidates, *lines = read_all_lines(names, arguments)
+        _refuse_unequal(names, [candidates, *lines], arguments.reference)
+        versions, sources = lines[: len(true_names)], lines[len(true_names) :]
+        results = _results(candidates, versions, sources, review, arguments)
+    # Of several references each line has its own, the one that fits it best.
+    references = [versions[(result.reference or 1) - 1][place] for place, result in enumerate(results)]
     reviewed = []
-    for result, reference, candidate in zip(results, lines[0], lines[1], strict=True):
+    for result, reference, candidate in zip(results, references, candidates, strict=True):
         marked = replace(result, findings=review.marked(result.findings, _line(candidate_name, candidate)))
         counted = line_without_dismissed(marked, reference, candidate, settings=review.settings)
         reviewed.append(replace(counted, findings=review.shown(counted.findings)))
     results = reviewed
-    write(_rendered(results, lines, arguments), arguments)
+    write(_rendered(results, references, candidates, true_names, arguments), arguments)
     return _exit_code(results, candidate_name, arguments)
 
 
-def _results(
-    names: Sequence[str], lines: Sequence[Sequence[str]], review: Review, arguments: argparse.Namespace
-) -> list[SegmentResult]:
-    for name, others in zip(names[1:], lines[1:], strict=True):
-        if len(others) != len(lines[0]):
+def _refuse_unequal(names: Sequence[str], lines: Sequence[Sequence[str]], reference: str) -> None:
+    count = len(lines[list(names).index(reference, 1)])
+    for name, own in zip(names, lines, strict=True):
+        if len(own) != count:
             raise BadInput(
-                f"{names[0]} has {len(lines[0])} lines and {name} has {len(others)}: line i of each must belong "
+                f"{reference} has {count} lines and {name} has {len(own)}: line i of each must belong "
                 "together; leave --aligned out to have the sentences aligned"
             )
 
+
+def _results(
+    candidates: Sequence[str],
+    references: Sequence[Sequence[str]],
+    sources: Sequence[Sequence[str]],
+    review: Review,
+    arguments: argparse.Namespace,
+) -> list[SegmentResult]:
     from compare.pipeline import score_segments
 
     return score_segments(
-        lines[0],
-        lines[1],
-        lines[2] if arguments.source else None,
+        references[0],
+        candidates,
+        sources[0] if sources else None,
         findings=not arguments.no_findings,
+        also=references[1:],
         settings=review.settings,
     )
 
@@ -79,7 +92,11 @@ def _refuse_what_does_not_suit(arguments: argparse.Namespace) -> None:
 
 
 def _rendered(
-    results: Sequence[SegmentResult], lines: Sequence[Sequence[str]], arguments: argparse.Namespace
+    results: Sequence[SegmentResult],
+    references: Sequence[str],
+    candidates: Sequence[str],
+    names: Sequence[str],
+    arguments: argparse.Namespace,
 ) -> str:
     if arguments.format == "json":
         return serial.render_json(results, always_list=True)
@@ -90,7 +107,8 @@ def _rendered(
 
     if arguments.format == "csv":
         return segments.render_csv(results)
-    return segments.render(results, lines[0], lines[1], width=columns(), colour=is_coloured(arguments))
+    width, colour = columns(), is_coloured(arguments)
+    return segments.render(results, references, candidates, names=names, width=width, colour=colour)
 
 
 def _exit_code(results: Sequence[SegmentResult], name: str, arguments: argparse.Namespace) -> int:

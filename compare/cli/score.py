@@ -10,7 +10,7 @@ from compare.cli.forms import FORMS, rendered
 if TYPE_CHECKING:
     import argparse
 
-    from compare.model import Report
+    from compare.model import Document, Report
 
 RELATIONS: Final = (
     "The report first says what the candidate is: identical (the same words), edited (most words the same), retold "
@@ -43,6 +43,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         action="store_true",
         help="with --aligned: words alone, five times as fast; the fidelity is higher without findings",
     )
+    command.add_argument(
+        "--also-reference",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="another reference; of each passage (with --aligned: line) the one that fits best counts",
+    )
     command.add_argument("--source", metavar="FILE", help="with --aligned: the text in the source language")
     options.add_reading(command)
     options.add_filters(command)
@@ -60,7 +67,6 @@ def run(arguments: argparse.Namespace) -> int:
 
         return aligned.run(arguments)
 
-    from compare.cli.inputs import read_all
     from compare.cli.limits import InTime
     from compare.cli.output import write
     from compare.cli.review import Review
@@ -73,13 +79,13 @@ def run(arguments: argparse.Namespace) -> int:
     review = Review(arguments)
     reports: list[Report] = []
     with InTime(arguments, reports) as in_time:
-        reference, *candidates = read_all([arguments.reference, *arguments.candidates], arguments)
+        references, candidates = _documents(arguments)
 
-        from compare.pipeline import compare_documents
+        from compare.pipeline import compare_with_references
 
         for document in candidates:
-            report = compare_documents(
-                reference, document, metrics=arguments.metrics, settings=review.settings
+            report = compare_with_references(
+                references, document, metrics=arguments.metrics, settings=review.settings
             )
             reports.append(report)
     reports = review.reviewed(reports)
@@ -89,3 +95,12 @@ def run(arguments: argparse.Namespace) -> int:
 
         write_build_files(reports, review, arguments)
     return in_time.exit_code(review.exit_code(reports))
+
+
+def _documents(arguments: argparse.Namespace) -> tuple[list[Document], list[Document]]:
+    """Read the references and the candidates, all at once, for standard input is one of them at the most."""
+    from compare.cli.inputs import read_all
+
+    names = [arguments.reference, *arguments.also_reference]
+    found = read_all([*names, *arguments.candidates], arguments)
+    return found[: len(names)], found[len(names) :]

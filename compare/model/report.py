@@ -167,13 +167,17 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentResult:
-    """What ``score --aligned`` says of one line: its scores and its findings, with offsets in that line."""
+    """What ``score --aligned`` says of one line: its scores and its findings, with offsets in that line.
+
+    ``reference`` is the place of the reference that counts, from 1, where there were several.
+    """
 
     segment: int
     fidelity: float
     penalty: float
     chrf: float
     findings: tuple[Finding, ...]
+    reference: int | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Give the result as JSON Lines has it."""
@@ -183,6 +187,7 @@ class SegmentResult:
             "penalty": self.penalty,
             "chrf": self.chrf,
             "findings": [finding.to_dict() for finding in self.findings],
+            **({} if self.reference is None else {"reference": self.reference}),
         }
 
 

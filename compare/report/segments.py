@@ -36,27 +36,42 @@ def render(
     references: Sequence[str],
     candidates: Sequence[str],
     *,
+    names: Sequence[str] = (),
     width: int = 100,
     colour: bool = False,
 ) -> str:
-    """Draw the summary, and the least faithful segments with what the two sides say."""
-    return drawn(_parts(results, references, candidates), width=width, colour=colour)
+    """Draw the summary, and the least faithful segments with what the two sides say.
+
+    Args:
+        results: one a line.
+        references: of each line the reference that counts.
+        candidates: the judged lines.
+        names: what the references are called, where there are several.
+        width: of the terminal, in columns.
+        colour: whether it shows colours.
+    """
+    return drawn(_parts(results, references, candidates, names), width=width, colour=colour)
 
 
 def render_csv(results: Sequence[SegmentResult]) -> str:
     """Give one row a segment as CSV."""
-    heading = ("segment", "fidelity", "penalty", "chrf", *SEVERITIES, "kinds")
+    are_several = any(result.reference for result in results)
+    heading = ("segment", "fidelity", "penalty", "chrf", *SEVERITIES, "kinds", *("reference",) * are_several)
     rows = []
     for result in results:
         counts = Counter(finding.severity for finding in result.findings)
         kinds = sorted({finding.kind for finding in result.findings})
         scores = (result.segment, result.fidelity, result.penalty, result.chrf)
-        rows.append((*scores, *(counts[severity] for severity in SEVERITIES), " ".join(kinds)))
+        graded = (counts[severity] for severity in SEVERITIES)
+        rows.append((*scores, *graded, " ".join(kinds), *(result.reference,) * are_several))
     return csv_text([heading, *rows])
 
 
 def _parts(
-    results: Sequence[SegmentResult], references: Sequence[str], candidates: Sequence[str]
+    results: Sequence[SegmentResult],
+    references: Sequence[str],
+    candidates: Sequence[str],
+    names: Sequence[str],
 ) -> Iterator[RenderableType]:
     findings = [finding for result in results for finding in result.findings]
     count = max(1, len(results))
@@ -70,6 +85,12 @@ def _parts(
     )
     figures.add_row("  chrF", f"{fsum(result.chrf for result in results) / count:.1f} in the mean")
     yield figures
+    if len(names) > 1:
+        chosen = Counter(result.reference for result in results)
+        shares = ", ".join(
+            f"{chosen[place]} of {one_line(name)}" for place, name in enumerate(names, start=1)
+        )
+        yield Text(f"  Note: {len(names)} references; of each line the one that fits best counts ({shares})")
     worst = sorted((result for result in results if result.fidelity < 100), key=lambda one: one.fidelity)[
         :WORST
     ]

@@ -35,6 +35,7 @@ MEANINGS: Final = {
     "rules": "constants and word lists of the rules",
     "scores": "settings of the scores",
     "weights": "fitted weights of the penalty",
+    "references": "references of which the best passages count",
     "dismissed": "findings that were dismissed and do not count",
 }
 """What each key of a signature stands for, in the order in which they are written."""
