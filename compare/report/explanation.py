@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.report.phrases import counted, noun, said
+from compare.report.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def steps(report: Report) -> tuple[Step, ...]:
     messages = {finding.id: f"{noun(finding.kind, 1)}: {said(finding)}" for finding in report.findings}
     for deduction in report.scores.deductions:
         known = deduction.finding if deduction.finding in messages else None
-        key = (known, messages[known] if known is not None else deduction.reason)
+        key = (known, messages[known] if known is not None else one_line(deduction.reason))
         points[key] = points.get(key, 0.0) + deduction.points
         count[key] = count.get(key, 0) + 1
     order = sorted(points, key=lambda key: (-points[key], key[1], key[0] or ""))

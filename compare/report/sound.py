@@ -6,11 +6,11 @@ names a sentence that there is not, or a span beyond the text, would else be a f
 
 from __future__ import annotations
 
-import math
+import re
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from compare.errors import BadReport
 from compare.model import Report
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from compare.model import Document, Finding
+
+
+_MOST: Final = 1e12
+"""No number of a report is larger; not-a-number and infinity are none."""
+_NAME: Final = re.compile(r"[^\x00-\x1f\x7f-\U0010ffff<>&\"'`\\]*")
+"""Names that forms draw as they are: of kinds, of settings, of languages; plain ASCII without what steers anything."""
 
 
 def sound_report(data: Any) -> Report:
@@ -55,7 +61,13 @@ def sound_report(data: Any) -> Report:
 
 
 def _faults(report: Report) -> Iterator[str]:
-    """Say what in a report points to what is not there."""
+    """Say what in a report points to what is not there, or is written as no program writes it."""
+    names = [report.signature, report.version]
+    for document in (report.reference, report.candidate):
+        names += [document.language, document.encoding or ""]
+    for finding in report.findings:
+        names += [finding.id, finding.kind, finding.mqm]
+    yield from (f"{name!a} is no name that the program gives" for name in names if not _NAME.fullmatch(name))
     for document in (report.reference, report.candidate):
         yield from _text_faults(document)
     beads = report.alignment.beads
@@ -115,7 +127,7 @@ def _fits(value: Any, hint: Any) -> bool:
         key, held = inner
         return isinstance(value, dict) and all(_fits(k, key) and _fits(v, held) for k, v in value.items())
     if hint is float:
-        return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+        return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _MOST
     if hint is int:
         return isinstance(value, int) and not isinstance(value, bool)
     if hint is Any:
