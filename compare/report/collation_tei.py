@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from compare.report.collation_words import pieces, siglum
+from compare.report.visible import referenced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,5 +94,8 @@ def _reading(element: str, versions: Sequence[int], inside: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Give text that XML can hold: some control characters have no place in it, not even escaped."""
-    return escape(_ILLEGAL.sub("\ufffd", text), quote=True)
+    """Give text that XML can hold: some control characters have no place in it, not even escaped.
+
+    What else would steer a screen stands as a character reference: the same text, harmless where it is shown.
+    """
+    return referenced(escape(_ILLEGAL.sub("\ufffd", text), quote=True))

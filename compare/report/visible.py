@@ -53,6 +53,15 @@ def escaped(json_text: str) -> str:
     return _STEERING_CHARACTER.sub(_json_escape, json_text)
 
 
+def referenced(xml: str) -> str:
+    r"""Give XML in which the steering characters stand as references: the same value, harmless on a screen.
+
+    >>> referenced("user\u202etxt")
+    'user&#x202E;txt'
+    """
+    return _STEERING_CHARACTER.sub(lambda match: f"&#x{ord(match[0]):X};", xml)
+
+
 def _name(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:
