@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from compare.findings.evidence import Evidence
     from compare.model import Edit, Token
+    from compare.settings import DamageSettings
 
 SCRIPTS_OF_LANGUAGES: Final[dict[str, frozenset[str]]] = {
     "zh": frozenset({"CJK"}),
@@ -44,14 +45,8 @@ SCRIPTS_OF_LANGUAGES: Final[dict[str, frozenset[str]]] = {
 LATIN: Final = "LATIN"
 LATIN_LANGUAGES: Final = ("de", "es", "fr", "it", "pt", "nl", "pl", "cs", "en")
 """Languages whose everyday words are looked for, the most read first."""
-RARE: Final = 15.0  # nats: rarer words of the document's language are hardly used in it
-EVERYDAY: Final = 2e-6  # share of the running words of another language that makes a word an everyday one
-FAR_MORE_COMMON: Final = 8.0  # times as common there as in the document's language
 NOUNS_WITH_CAPITAL: Final = "de"
 """The one language that writes every noun with a capital."""
-SHORTEST: Final = 4  # letters of a word that is judged alone
-LONGEST_UNQUOTED: Final = 4  # everyday foreign words in a row that no writer leaves without quotation marks
-COMMON_SHARE: Final = 0.02  # of a document's letters from which on a second script is at home in it
 
 
 @lru_cache(maxsize=1 << 14)
@@ -75,18 +70,19 @@ def _scripts(text: str) -> frozenset[str]:
 
 
 @cache
-def _everyday_words(language: str) -> EverydayWords:
-    return EverydayWords(language, EVERYDAY)
+def _everyday_words(language: str, least: float) -> EverydayWords:
+    return EverydayWords(language, least)
 
 
 @lru_cache(maxsize=1 << 14)
-def _other_languages(form: str, language: str) -> tuple[str, ...]:
+def _other_languages(form: str, language: str, settings: DamageSettings) -> tuple[str, ...]:
     """Languages other than the document's in which a form is an everyday word, where it is rare in the document's."""
-    if rarity(form, language) < RARE:
+    if rarity(form, language) < settings.foreign_rarity:
         return ()
     others = (other for other in LATIN_LANGUAGES if other != language)
-    share = FAR_MORE_COMMON * exp(-rarity(form, language))
-    return tuple(other for other in others if _everyday_words(other).share(form) >= share)
+    share = settings.foreign_times * exp(-rarity(form, language))
+    everyday = settings.foreign_everyday
+    return tuple(other for other in others if _everyday_words(other, everyday).share(form) >= share)
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -109,8 +105,10 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
         there = {key for token in facing_tokens for key in (token.form, token.stem)}
         edits = evidence.edits[bead] if bead is not None and facing_tokens else ()
         runs = [
-            *_runs_of_language(tokens, document.language, single=bool(facing_tokens)),
-            *_nouns(tokens, edits, document.language),
+            *_runs_of_language(
+                tokens, document.language, evidence.settings.damage, single=bool(facing_tokens)
+            ),
+            *_nouns(tokens, edits, document.language, evidence.settings.damage),
         ]
         for run, language in runs:
             if all({token.form, token.stem} & there for token in run) or _is_gloss(tokens, run):
@@ -131,7 +129,7 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _runs_of_language(
-    tokens: Sequence[Token], language: str, *, single: bool
+    tokens: Sequence[Token], language: str, settings: DamageSettings, *, single: bool
 ) -> Iterator[tuple[list[Token], str]]:
     """Runs of words of one other language, with that language.
 
@@ -139,27 +137,36 @@ def _runs_of_language(
     """
     at = 0
     while at < len(tokens):
-        shared = set(_judged(tokens[at], language))
+        shared = set(_judged(tokens[at], language, settings, single=single))
         if not shared:
             at += 1
             continue
         first, rare = at, 0
         while at < len(tokens) and tokens[at].kind == "word":
-            common = {other for other in shared if _everyday_words(other).share(tokens[at].text.lower())}
+            common = {
+                other
+                for other in shared
+                if _everyday_words(other, settings.foreign_everyday).share(tokens[at].text.lower())
+            }
             if not common:
                 break
-            rare += bool(_judged(tokens[at], language))
+            rare += bool(_judged(tokens[at], language, settings, single=single))
             shared = common
             at += 1
-        while not _judged(tokens[at - 1], language):
+        while not _judged(tokens[at - 1], language, settings, single=single):
             at -= 1
         run = list(tokens[first:at])
-        if (single and len(run[0].form) >= SHORTEST) or (len(run) >= LONGEST_UNQUOTED and rare >= 3):
+        fewest = settings.foreign_run
+        if not single and shared == {"en"}:
+            fewest = settings.foreign_english_run
+        if (single and len(run[0].form) >= settings.foreign_letters) or (
+            len(run) >= fewest and rare >= fewest - 1
+        ):
             yield run, next(other for other in LATIN_LANGUAGES if other in shared)
 
 
 def _nouns(
-    tokens: Sequence[Token], edits: Sequence[Edit], language: str
+    tokens: Sequence[Token], edits: Sequence[Edit], language: str, settings: DamageSettings
 ) -> Iterator[tuple[list[Token], str]]:
     """German nouns, by their capital inside a sentence, where the reference has words in small letters: no name."""
     if language == NOUNS_WITH_CAPITAL:
@@ -183,16 +190,24 @@ def _nouns(
                 and token.kind == "word"
                 and token.text[1:].islower()
                 and token.text[:1].isupper()
-                and NOUNS_WITH_CAPITAL in _other_languages(token.form, language)
+                and NOUNS_WITH_CAPITAL in _other_languages(token.form, language, settings)
             ):
                 yield [token], NOUNS_WITH_CAPITAL
 
 
-def _judged(token: Token, language: str) -> tuple[str, ...]:
-    """Languages of a word that may be judged by lists: in small letters, so no name."""
+def _judged(token: Token, language: str, settings: DamageSettings, *, single: bool) -> tuple[str, ...]:
+    """Languages of a word that may be judged by lists: in small letters, so no name.
+
+    English stands in every list of words, for every language quotes it; in a run it is enough that it is far more
+    common there.
+    """
     if token.kind != "word" or not token.text.islower():
         return ()
-    return _other_languages(token.text, language)
+    others = _other_languages(token.text, language, settings)
+    if others or single or language == "en":
+        return others
+    nats = rarity(token.text, language) - rarity(token.text, "en")
+    return ("en",) if nats >= settings.foreign_english_nats else ()
 
 
 def _other_script(evidence: Evidence) -> Iterator[Finding]:
@@ -202,7 +217,11 @@ def _other_script(evidence: Evidence) -> Iterator[Finding]:
     if len(letters) < 2 and evidence.reference is None:
         return
     everything = sum(letters.values())
-    at_home = {name for name, count in letters.items() if count >= COMMON_SHARE * everything}
+    at_home = {
+        name
+        for name, count in letters.items()
+        if count >= evidence.settings.damage.foreign_script_share * everything
+    }
     main = SCRIPTS_OF_LANGUAGES.get(document.language, frozenset({LATIN}))
     beads = beads_of_candidate(evidence)
     for sentence, tokens in own_sentences(evidence):

@@ -33,5 +33,21 @@ class DamageSettings:
     """Everyday words with a capital inside one sentence that are beginnings of lines of verse."""
     verse_rarity: float = 9.0
     """Nats up to which such a word is no name: "First", "Come"."""
+    foreign_rarity: float = 15.0
+    """Nats; rarer words of the document's language are hardly used in it."""
+    foreign_everyday: float = 2e-6
+    """Share of the running words of another language that makes a word an everyday one."""
+    foreign_times: float = 8.0
+    """Times as common there as in the document's language, at least."""
+    foreign_letters: int = 4
+    """Letters of a foreign word that is judged alone, against a reference."""
+    foreign_run: int = 4
+    """Foreign words in a row that no writer leaves without quotation marks."""
+    foreign_english_nats: float = 3.0
+    """Nats by which an English word is rarer in the document's language, where every language has borrowed some."""
+    foreign_english_run: int = 5
+    """Words in a row from which on such English is told; "last but not least" are four, in German too."""
+    foreign_script_share: float = 0.02
+    """Share of a document's letters from which on a second script is at home in it."""
     ocr_times: int = 2
     """Times that the right form must stand in the document for one word of its look to be wrong."""

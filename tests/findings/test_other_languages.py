@@ -40,6 +40,9 @@ def test_sound_text_is_left_alone(language: str) -> None:
         ("fr", "Ils parlaient du. Puis ils sont partis.", "fragment", "du."),
         ("es", "Los barcos en el muelle en el muelle en el muelle.", "repetition-loop", None),
         ("es", "El coste de el, dijo, muelle subió.", "punctuation", ","),
+        ("de", "Sie kochten sie with butter and the fish from the harbour und aßen.", "untranslated", None),
+        ("fr", "Elle a cuit the potatoes with the butter et le poisson.", "untranslated", None),
+        ("es", "Cocieron the potatoes with the butter y el pescado.", "untranslated", None),
         ("it", "La barca barca era vecchia.", "doubled-word", "barca barca"),
     ],
 )
