@@ -26,6 +26,9 @@ _RELATIVE_NATS: Final = 3.2
 """How much rarer or more frequent a relative of an ordinary word may be; "chicagos" is 7 nats rarer than "chicago"."""
 _LONG_LETTERS: Final = 8
 """Letters from which on the ending alone makes a known word ordinary."""
+_ENDINGS: Final = {"de": ("e", "en", "n", "es", "em")}
+"""Endings of inflection by language, where those of English say nothing; without those that names have as well: the
+genitive of "Berlin" is "Berlins", and who lives there a "Berliner"."""
 _REPLACED_ENDINGS: Final = (
     ("ies", ("y",)),
     ("ily", ("y",)),
@@ -53,7 +56,7 @@ def is_ordinary(word: str, language: str = "en") -> bool:
         return True
     return any(
         relative <= KNOWN_RARITY and abs(relative - own) < _RELATIVE_NATS
-        for relative in (rarity(relative, language) for relative in _relatives(word))
+        for relative in (rarity(relative, language) for relative in _relatives(word, language))
     )
 
 
@@ -67,8 +70,19 @@ def is_opener(form: str, language: str = "en") -> bool:
     return form in _OPENERS or is_function_word(form, language)
 
 
-def _relatives(word: str) -> Iterator[str]:
-    """Forms that the word would have, were it an ordinary one of English."""
+def _relatives(word: str, language: str) -> Iterator[str]:
+    """Forms that the word would have, were it an ordinary one."""
+    if language in _ENDINGS:
+        endings = _ENDINGS[language]
+        yield from (word + ending for ending in endings)
+        for ending in endings:
+            base = word.removesuffix(ending)
+            if base != word and len(base) > 2:
+                yield base
+                yield from (base + other for other in endings if other != ending)
+        if language == "de" and word.endswith("in"):
+            yield word + "nen"  # of a woman: "Bäckerin", "Bäckerinnen"
+        return
     for ending in ("s", "es", "ly"):
         yield word + ending
     if word.endswith("y"):
