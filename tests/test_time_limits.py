@@ -34,10 +34,8 @@ def endless() -> None:
 def swallowing() -> None:
     """As libraries do that read damaged files."""
     while True:
-        try:
+        with contextlib.suppress(Exception):
             endless()
-        except Exception:
-            pass
 
 
 def backtracking() -> None:
