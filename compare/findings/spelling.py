@@ -169,6 +169,8 @@ def _against_reference(
             continue
         is_rare = is_known and _is_rare_beside(form, expected, language, settings)
         limit = 2 if len(expected) >= 6 and (is_rare or not is_known) else 1
+        if form in (expected + "s", expected + "es") and not is_known:
+            continue  # "die Harbours": a name or a loan in another case or number
         if form.endswith(expected) and len(form) > len(expected) + 1:
             continue  # "reconsidered" for "considered" is another word
         distance = OSA.distance(form, expected, score_cutoff=limit)

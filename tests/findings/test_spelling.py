@@ -136,3 +136,12 @@ def test_what_the_web_makes_of_a_word_of_the_reference(word: str, slip: str) -> 
 )
 def test_another_word_is_no_slip(reference: str, candidate: str) -> None:
     assert places(pair(reference, candidate), "spelling") == []
+
+
+def test_a_name_in_another_number_is_no_slip() -> None:
+    assert (
+        places(
+            pair("Dann kam Harbour nach Orr.", "Dann kamen die Harbours nach Orr.", language="de"), SPELLING
+        )
+        == []
+    )
