@@ -6,27 +6,25 @@ the word edits face it, or where the words round it agree; the rest is a number 
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.number_changes import change_severity, factor_between, is_rounding
+from compare.findings.clues.value_pairs import CALENDAR, Placed, is_said, pairs, placed, settle
 from compare.model import Finding
 from compare.text.foreign_numerals import has_number_words
-from compare.text.qualifiers import contradiction, is_same_rate, qualified
+from compare.text.qualifiers import contradiction
 from compare.text.units import MONEY
-from compare.text.values import is_same_value, values
+from compare.text.values import is_same_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.findings.evidence import Evidence, Side
     from compare.model import Bead, Edit, Span
-    from compare.text.qualifiers import Qualified
     from compare.text.quantities import Value
 
-CALENDAR: Final = frozenset({"weekday", "month"})
 HALF: Final = 0.5
 QUALIFIED: Final = 0.7
 """Confidence where the amount is the same and a bound or a rate beside it is another."""
@@ -35,26 +33,15 @@ COUNTED_IN_WORDS: Final = 100
 _OTHER: Final = {"weekday": ", another day of the week", "month": ", another month"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Placed:
-    """A value with what qualifies it, the stems round it and its place in the sentence, 0 to 1."""
-
-    value: Value
-    whole: Qualified
-    before: str
-    after: str
-    position: float
-
-
 @dataclass(slots=True, kw_only=True)
 class _Rest:
     """What has no equal: values of the reference and of the candidate, and all values for comparison."""
 
     bead: Bead
-    lost: list[_Placed]
-    gained: list[_Placed]
-    reference: list[_Placed]
-    candidate: list[_Placed]
+    lost: list[Placed]
+    gained: list[Placed]
+    reference: list[Placed]
+    candidate: list[Placed]
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -69,8 +56,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     rests = [_rest(evidence, reference, bead) for bead in evidence.alignment.beads]
     most_pairs = evidence.settings.most_pairs
     for rest, following in pairwise(rests):
-        _settle(rest.lost, following.gained, most_pairs)
-        _settle(following.lost, rest.gained, most_pairs)
+        settle(rest.lost, following.gained, most_pairs)
+        settle(following.lost, rest.gained, most_pairs)
     for rest in rests:
         if rest.bead.reference and rest.bead.candidate and (rest.lost or rest.gained):
             yield from _bead_findings(evidence, reference, rest)
@@ -79,79 +66,12 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 def _rest(evidence: Evidence, reference: Side, bead: Bead) -> _Rest:
     if bead.kind == "equal":
         return _Rest(bead=bead, lost=[], gained=[], reference=[], candidate=[])
-    expected = _placed(reference, bead.reference)
-    found = _placed(evidence.candidate, bead.candidate)
+    expected = placed(reference, bead.reference)
+    found = placed(evidence.candidate, bead.candidate)
     rest = _Rest(bead=bead, lost=list(expected), gained=list(found), reference=expected, candidate=found)
     if expected and found:
-        _settle(rest.lost, rest.gained, evidence.settings.most_pairs)
+        settle(rest.lost, rest.gained, evidence.settings.most_pairs)
     return rest
-
-
-def _placed(side: Side, sentences: Sequence[int]) -> list[_Placed]:
-    return [
-        _Placed(
-            value=whole.value,
-            whole=whole,
-            before=tokens[value.first - 1].stem if value.first else "",
-            after=tokens[value.last].stem if value.last < len(tokens) else "",
-            position=value.first / len(tokens),
-        )
-        for tokens in (side.tokens[sentence] for sentence in sentences)
-        for value in values(tokens, side.document.language)
-        for whole in [_hardened(qualified(value, tokens, side.document.language))]
-    ]
-
-
-def _hardened(whole: Qualified) -> Qualified:
-    """Take "twice" for a number where it says how often: "twice a day"; "once" may still be missed."""
-    if whole.is_count_of_times and whole.value.amount > 1:
-        return replace(whole, value=replace(whole.value, is_soft=False))
-    return whole
-
-
-def _settle(lost: list[_Placed], gained: list[_Placed], most_pairs: int) -> None:
-    """Take the values out that both lists hold, each against one of the other, hard ones before soft ones."""
-    if len(lost) * len(gained) > most_pairs:
-        _settle_equal(lost, gained)  # a table, not a sentence
-    if not lost or not gained or len(lost) * len(gained) > most_pairs:
-        return
-    for item in sorted(lost, key=lambda item: (item.value.is_soft, item.value.start)):
-        equal = [other for other in gained if _is_same(item, other)]
-        if equal:
-            lost.remove(item)
-            gained.remove(min(equal, key=lambda other: _distance(item, other)))
-
-
-def _is_same(item: _Placed, other: _Placed) -> bool:
-    """Whether two values are one, and nothing round them says otherwise."""
-    if is_same_value(item.value, other.value):
-        return not contradiction(item.whole, other.whole)
-    return is_same_rate(item.whole, other.whole)
-
-
-def _settle_equal(lost: list[_Placed], gained: list[_Placed]) -> None:
-    """The same in linear time, for equal amounts of equal units alone."""
-    counts = Counter((item.value.amount, item.value.unit) for item in lost)
-    counts &= Counter((item.value.amount, item.value.unit) for item in gained)
-    for side in (lost, gained):
-        left = counts.copy()
-        kept = []
-        for item in side:
-            key = (item.value.amount, item.value.unit)
-            if left[key]:
-                left[key] -= 1
-            else:
-                kept.append(item)
-        side[:] = kept
-
-
-def _distance(item: _Placed, other: _Placed) -> tuple[bool, bool, float, int]:
-    return (
-        item.value.is_soft != other.value.is_soft,
-        item.value.label != other.value.label,
-        abs(item.position - other.position),
-        other.value.start,
-    )
 
 
 def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator[Finding]:
@@ -164,7 +84,7 @@ def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator
     # where one number is left on each side they are each other's, wherever they stand
     hard = [sum(not item.value.is_soft for item in side) for side in (lost, gained)]
     floor = 0.0 if hard == [1, 1] else evidence.settings.number_affinity
-    for affinity, item, other in _pairs(tuple(lost), tuple(gained), edits, floor):
+    for affinity, item, other in pairs(tuple(lost), tuple(gained), edits, floor):
         lost.remove(item)
         gained.remove(other)
         yield _changed(evidence, reference, rest.bead, item, other, affinity)
@@ -183,7 +103,7 @@ def _bead_findings(evidence: Evidence, reference: Side, rest: _Rest) -> Iterator
             yield _added(evidence, rest.bead, item.value)
 
 
-def _is_excused(value: Value, others: Sequence[_Placed], *, reads_words: bool) -> bool:
+def _is_excused(value: Value, others: Sequence[Placed], *, reads_words: bool) -> bool:
     """Whether a value without a partner says nothing: soft, part of a name, in the calendar, or said once more."""
     if value.is_soft or value.label or value.kind in CALENDAR:
         return True
@@ -196,74 +116,12 @@ def _is_excused(value: Value, others: Sequence[_Placed], *, reads_words: bool) -
     return any(is_same_value(value, other.value) for other in others)
 
 
-def _pairs(
-    lost: Sequence[_Placed], gained: Sequence[_Placed], edits: Sequence[Edit], floor: float
-) -> Iterator[tuple[float, _Placed, _Placed]]:
-    """Pairs of values that stand for each other, the surest first, each value once."""
-    rated = [
-        (affinity, row, column)
-        for row, item in enumerate(lost)
-        for column, other in enumerate(gained)
-        if (affinity := _affinity(item, other, edits)) >= floor
-    ]
-    rows: set[int] = set()
-    columns: set[int] = set()
-    for affinity, row, column in sorted(rated, key=lambda rating: (-rating[0], rating[1], rating[2])):
-        if row not in rows and column not in columns:
-            rows.add(row)
-            columns.add(column)
-            yield affinity, lost[row], gained[column]
-
-
-def _affinity(item: _Placed, other: _Placed, edits: Sequence[Edit]) -> float:
-    """How likely two unequal values stand for each other, in points; weekdays and labels keep to their own.
-
-    Facing each other in one edit weighs most, the words round them next.
-    """
-    value, rival = item.value, other.value
-    if value.label != rival.label or (value.is_soft and rival.is_soft and not _is_said(item, other)):
-        return -1.0
-    if value.kind != rival.kind and CALENDAR & {value.kind, rival.kind}:
-        return -1.0
-    if (value.kind == "ordinal") != (rival.kind == "ordinal") and (value.unit or rival.unit):
-        return -1.0  # "ten minutes later", "in the 55th minute"
-    points = -abs(item.position - other.position)
-    points += 3.0 if _is_faced(value, rival, edits) else 0.0
-    points += 1.5 if item.after and item.after == other.after else 0.0
-    points += 1.0 if item.before and item.before == other.before else 0.0
-    points += (1.0 if value.unit == rival.unit else -1.0) if value.unit and rival.unit else 0.0
-    points += 0.5 if value.kind == rival.kind else 0.0
-    points += 0.5 if value.is_spelled == rival.is_spelled else 0.0
-    points += 1.0 if not value.is_spelled and not rival.is_spelled else 0.0
-    points += 3.0 if value.amount == rival.amount else 0.0  # another unit, rate or bound of the same number
-    if value.is_soft and rival.is_soft:
-        return points
-    return points - 2.0 if value.is_soft or rival.is_soft else points
-
-
-def _is_said(item: _Placed, other: _Placed) -> bool:
-    """Whether two soft values are statements all the same: hours of the day, counts of times."""
-    kinds = {item.value.kind, other.value.kind}
-    return kinds == {"time"} or (item.whole.is_count_of_times and bool(other.whole.period))
-
-
-def _is_faced(value: Value, rival: Value, edits: Sequence[Edit]) -> bool:
-    return any(
-        edit.kind != "equal"
-        and edit.reference_start < value.end
-        and value.start < edit.reference_end
-        and edit.candidate_start < rival.end
-        and rival.start < edit.candidate_end
-        for edit in edits
-    )
-
-
 def _changed(
-    evidence: Evidence, reference: Side, bead: Bead, item: _Placed, other: _Placed, affinity: float
+    evidence: Evidence, reference: Side, bead: Bead, item: Placed, other: Placed, affinity: float
 ) -> Finding:
     value, rival = item.value, other.value
     why = contradiction(item.whole, other.whole) if is_same_value(value, rival) else ""
-    is_hint = (value.is_soft or rival.is_soft) and not _is_said(item, other)
+    is_hint = (value.is_soft or rival.is_soft) and not is_said(item, other)
     is_rounded = not why and is_rounding(value, rival)
     factor = None if why == "bound" else factor_between(value, rival)
     if why == "rate":
