@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from compare.findings.clues.content import is_english
 from compare.findings.clues.inflection import degrees, futures, genders, times
+from compare.findings.clues.measures import measures
 from compare.findings.clues.negation import is_negator
 from compare.findings.clues.partners import Partners, partners
 from compare.findings.clues.relations import bounds, relations
-from compare.findings.clues.replaced import measures, opposites, replacements
+from compare.findings.clues.replaced import opposites, replacements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

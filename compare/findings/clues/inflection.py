@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.measures import has_same_slot
 from compare.findings.clues.negation import is_negator
-from compare.findings.clues.replaced import found, has_same_slot
+from compare.findings.clues.replaced import found
 from compare.findings.clues.wording import wording
 from compare.findings.clues.wordlists import base, irregular_time, word_groups
 from compare.model import Finding
