@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SENTENCE_ENDS: Final = frozenset(".!?…")
 """Marks over which no negator governs a word: "Was it the ferry? It was not."."""
-SENTENCE_EDGES: Final = SENTENCE_ENDS | frozenset(":;\"“”„«»‚‘")
+SENTENCE_EDGES: Final = SENTENCE_ENDS | frozenset(':;"“”„«»‚‘')
 """Marks behind which a sentence begins."""
 _NOT_ONLY: Final = frozenset(
     {"only", "just", "merely", "simply", "solely", "least", "later", "more", "less", "fewer", "sooner", "doubt",
