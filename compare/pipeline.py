@@ -26,8 +26,9 @@ from compare.scores.composite import composite
 from compare.scores.relation import relation
 from compare.settings import DEFAULTS, Settings
 from compare.text.documents import line_document
+from compare.text.line_breaks import tokens_of_versions
 from compare.text.reading import read_text
-from compare.text.tokens import sentence_tokens, tokenize
+from compare.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +73,8 @@ def report_and_units(
     reference: Document, candidate: Document, metrics: Sequence[str], settings: Settings
 ) -> tuple[Report, list[Unit]]:
     """Judge as `compare_documents` does, and give beside the report the units that systems are compared by."""
-    tokens = sentence_tokens(reference), sentence_tokens(candidate)
+    ours, theirs = tokens_of_versions([reference, candidate])
+    tokens = ours, theirs
     alignment = align(reference, candidate, settings=settings.align, tokens=tokens)
     evidence = evidence_of(reference, candidate, alignment, settings, tokens=tokens)
     found = find(evidence)
@@ -175,7 +177,7 @@ def check_document(candidate: Document, *, settings: Settings = DEFAULTS) -> Che
     >>> check_document(document("The river rose by two metres in May.")).findings
     ()
     """
-    side = Side(document=candidate, tokens=sentence_tokens(candidate))
+    side = Side(document=candidate, tokens=tokens_of_versions([candidate])[0])
     return CheckReport(
         document=candidate, findings=find(Evidence(candidate=side, settings=settings.findings))
     )
@@ -190,7 +192,7 @@ def evidence_of(
     tokens: tuple[SentenceTokens, SentenceTokens] | None = None,
 ) -> Evidence:
     """Give what the detectors look at: both sides with their tokens, and the word edits of every bead."""
-    ours, theirs = tokens or (sentence_tokens(reference), sentence_tokens(candidate))
+    ours, theirs = tokens or tokens_of_versions([reference, candidate])
     true, copy = Side(document=reference, tokens=ours), Side(document=candidate, tokens=theirs)
     edits = tuple(
         word_edits(

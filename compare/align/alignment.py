@@ -37,9 +37,9 @@ def align(
         role is title or body stands in exactly one.
     """
     from compare.align.fragments import with_fragments
-    from compare.text.tokens import sentence_tokens
+    from compare.text.line_breaks import tokens_of_versions
 
-    ours, theirs = tokens or (sentence_tokens(reference), sentence_tokens(candidate))
+    ours, theirs = tokens or tokens_of_versions([reference, candidate])
     rows = [sentence.index for sentence in reference.sentences if sentence.role in ALIGNED_ROLES]
     columns = [sentence.index for sentence in candidate.sentences if sentence.role in ALIGNED_ROLES]
     drafts = _drafts(

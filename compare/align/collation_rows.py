@@ -16,7 +16,7 @@ from compare.align.collated import Cell, Row
 from compare.align.collation_variants import odd_versions, variants
 from compare.model import ALIGNED_ROLES, Token
 from compare.settings import DEFAULTS, AlignSettings
-from compare.text.tokens import sentence_tokens
+from compare.text.line_breaks import tokens_of_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def rows(
     for line, gap in zip(lines, gaps[1:], strict=True):
         merged += [line, *gap]
     _spread_outside(merged, len(documents))
-    tokens = [sentence_tokens(document) for document in documents]
+    tokens = tokens_of_versions(documents)
     return (
         tuple(_row(index, line, documents, tokens, order) for index, line in enumerate(merged)),
         tuple(

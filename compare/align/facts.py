@@ -16,8 +16,8 @@ from compare.align.collation import collate
 from compare.align.collation_variants import odd_versions
 from compare.align.mentions import Slot, is_same, mentions, slots_of
 from compare.settings import DEFAULTS, AlignSettings
+from compare.text.line_breaks import tokens_of_versions
 from compare.text.quantities import Value
-from compare.text.tokens import sentence_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +78,7 @@ def facts(documents: Sequence[Document], *, settings: AlignSettings = DEFAULTS.a
 
 def facts_of(collation: Collation, *, settings: AlignSettings = DEFAULTS.align) -> tuple[Fact, ...]:
     """Give the facts of versions that are collated already."""
-    tokens = [sentence_tokens(document) for document in collation.documents]
+    tokens = tokens_of_versions(collation.documents)
     told = [mentions(document, own) for document, own in zip(collation.documents, tokens, strict=True)]
     found: list[Fact] = []
     for row in collation.rows:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from compare.model import Finding
+from compare.text.forms import is_written_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ NAMES: Final[dict[str, str]] = {
     "spelling": "another spelling",
     "quotation marks": "other quotation marks",
     "dashes": "other dashes",
+    "full stops": "abbreviations with or without a full stop",
     "number": "another look of numbers",
     "capitals": "other capitals",
 }
@@ -71,6 +73,8 @@ def _habit(reference: Token, candidate: Token, *, first: bool) -> str:
     """The habit in which two tokens of equal form differ, empty where they do not."""
     if reference.text == candidate.text:
         return ""
+    if is_written_alike(reference.text, candidate.text):
+        return ""
     if reference.kind == "mark":
         return {'"': "quotation marks", "'": "quotation marks", "-": "dashes"}.get(reference.form, "")
     if reference.kind == "number":
@@ -83,4 +87,7 @@ def _habit(reference: Token, candidate: Token, *, first: bool) -> str:
     ]
     if letters[0] != letters[1]:
         return "spelling"
-    return "quotation marks" if "’" in reference.text + candidate.text else "dashes"
+    written = {letter for token in (reference, candidate) for letter in token.text if not letter.isalnum()}
+    if "." in set(reference.text) ^ set(candidate.text):
+        return "full stops"
+    return "quotation marks" if "’" in written else "dashes"

@@ -20,6 +20,7 @@ from compare.scores.letters import letter_differences, near_weight
 from compare.scores.manner import manner
 from compare.scores.weights import Weights, is_mark, is_number, weights_for
 from compare.settings import DEFAULTS, ScoreSettings
+from compare.text.forms import is_written_alike
 from compare.text.lexicon import is_function_word, known, rarity
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def bead_counts(
     }
     if true_forms == copy_forms:
         pairs = zip(reference, candidate, strict=True)
-        style = sum(weight(true.form) for true, copy in pairs if true.text != copy.text)
+        style = sum(weight(true.form) for true, copy in pairs if not is_written_alike(true.text, copy.text))
         return BeadCounts(kept=true_weight, style=style, **own)
     missing, extra = _differences(true_forms, copy_forms)
     missing_weight = sum(map(weight, missing))
@@ -253,7 +254,7 @@ def _in_place(
             for step in range(block.size):
                 one, other = reference[start + block.a + step], candidate[start + block.b + step]
                 in_place += weights[one.form]
-                if one.text != other.text:
+                if not is_written_alike(one.text, other.text):
                     style += weights[one.form]
                 if has_negations and _negates(one.form):
                     true_negations, copy_negations = true_negations - 1, copy_negations - 1

@@ -19,7 +19,7 @@ FIRST_COST: Final = 0.05  # in words: a sentence that begins in lower case
 CAPITAL_COST: Final = 0.01  # in words: each capital fewer
 SPACE_COST: Final = 0.02  # in words: each white space where a mark leans on the word before or after it
 
-_LOOSE: Final = re.compile(r"\s[.,;:!?)\]](?!\w)|[(\[]\s|\s['’](?!\w{4})|\w-\s\w")
+_LOOSE: Final = re.compile(r"\s[.,;:!?)\]](?!\w)|[(\[]\s|\s['’](?!\w{4})|\w-[^\S\n]\w")
 _ENDS: Final = frozenset(".!?…。！？")
 
 

@@ -45,8 +45,13 @@ def atoms(tokens: Sequence[Token]) -> list[Atom]:
         if token.kind == "word" and token.text.isalpha():
             found.append(Atom(token.text, token.text.lower(), "word", token.start, token.end))
             continue
-        for match in _ATOM.finditer(token.text):
+        text = token.text
+        for match in _ATOM.finditer(text):
             start, end = token.start + match.start(), token.start + match.end()
+            if match[0] in HYPHENS and text[match.end() : match.end() + 1].isspace():
+                end += len(text[match.end() :]) - len(
+                    text[match.end() :].lstrip()
+                )  # broken at the end of a line
             found.append(Atom(match[0], match[0].lower(), match.lastgroup or "", start, end))
     return found
 

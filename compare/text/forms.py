@@ -23,6 +23,8 @@ _INVISIBLE: Final = (
 )
 _HYPHENS: Final = str.maketrans({"‐": "-", "‑": "-"} | dict.fromkeys(_INVISIBLE))
 _BROKEN: Final = re.compile(r"-\s+")
+_BROKEN_NAME: Final = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_a-z][^\W\d_A-Z])")
+"""A hyphen before a capital inside a word is of the name, not of the line: "Baden-⏎Baden"."""
 _STEMMERS: Final = {
     "da": "danish",
     "de": "german",
@@ -54,7 +56,8 @@ def form(word: str, language: str = "en") -> str:
     """Take from a word, number or mark what is style: case, kind of quotation mark or dash, spelling variety.
 
     The full stops of an abbreviation go (``U.S.`` and ``US`` are ``usa``, lest the country be the pronoun
-    ``us``). The two halves of a word broken at the end of a line are joined. British spelling becomes
+    ``us``). The two halves of a word broken at the end of a line are joined,
+    with their hyphen where the second begins with a capital. British spelling becomes
     American in English only: the French ``labour`` is another word.
 
     Args:
@@ -72,6 +75,8 @@ def form(word: str, language: str = "en") -> str:
     plain = (
         word if word.isascii() else unicodedata.normalize("NFC" if _FRACTION.search(word) else "NFKC", word)
     )
+    if "-" in plain and not plain.isprintable():
+        plain = _BROKEN_NAME.sub("-", plain)
     plain = plain.casefold()
     if not plain.isascii():
         plain = plain.translate(_APOSTROPHES).translate(_HYPHENS)
@@ -94,6 +99,19 @@ def _mark_form(mark: str) -> str:
         return mark
     plain = unicodedata.normalize("NFKC", mark)
     return plain if plain.strip() else mark
+
+
+def is_written_alike(word: str, other: str) -> bool:
+    r"""Say whether two words differ by where their line ends, or by how their accents are encoded, at the most.
+
+    >>> is_written_alike("well-known", "well-\nknown"), is_written_alike("well-known", "wellknown")
+    (True, False)
+    """
+    if word == other:
+        return True
+    if not (word.isprintable() and other.isprintable()):
+        word, other = (_BROKEN.sub("-", part).replace("-", "") for part in (word, other))
+    return unicodedata.normalize("NFC", word) == unicodedata.normalize("NFC", other)
 
 
 def american(word: str) -> str:

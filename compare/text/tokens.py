@@ -80,7 +80,7 @@ def _pattern(*, possessive: bool, clitics: bool) -> re.Pattern[str]:
             |(?:{_TITLES})\.(?=\s?[^\W\d_a-z])
             |{_LETTER}[{_JOINED}]*+{_PART}?+
                 (?:(?<=\d)[.,]\d++{_PART}?+
-                |{not_possessive}(?:['’‐‑-]|-\r?\n[ \t]*+(?=[^\W\d_A-Z])){_PART})*+
+                |{not_possessive}(?:['’‐‑-]|-[ \t]*+\r?\n[ \t]*+(?=[^\W\d_])){_PART})*+
             |[{_CJK}]
             |[{_UNSPACED}][{_UNSPACED_MARKS}]*+
             |{_PART})

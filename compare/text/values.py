@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from compare.model import Token
 
+_BROKEN: Final = re.compile(r"-\s+")
 _RANGE_WORDS: Final = frozenset({"to", "-", "or", "and"})
 
 
@@ -99,7 +101,7 @@ def _written(value: Value, tokens: Sequence[Token]) -> str:
         if position and token.start > tokens[position - 1].end:
             parts.append(" ")
         parts.append(token.text[low - token.start : high - token.start])
-    return "".join(parts)
+    return _BROKEN.sub("-", "".join(parts))
 
 
 __all__ = ["Value", "is_converted", "is_same_value", "values"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.pipeline import compare_texts
 from tests.findings.making import alone, found, pair
 
 STYLE = "style"
@@ -36,3 +37,13 @@ def test_capitals_inside_but_not_where_a_sentence_begins_anew() -> None:
 def test_nothing_without_a_reference_or_a_difference() -> None:
     assert found(alone("The colour of the harbour."), STYLE) == []
     assert habits("The colour.", "The colour.") == {}
+
+
+def test_a_full_stop_behind_an_abbreviation_is_no_dash() -> None:
+    report = compare_texts("Mr Hill met Dr Ross there.\n", "Mr. Hill met Dr. Ross there.\n")
+    (finding,) = report.findings
+    assert finding.message == "abbreviations with or without a full stop, 2 times: Mr → Mr., Dr → Dr."
+
+
+def test_accents_in_another_encoding_are_no_other_spelling() -> None:
+    assert not compare_texts("Le café fermé.\n", "Le cafe\u0301 ferme\u0301.\n").findings

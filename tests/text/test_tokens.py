@@ -40,7 +40,7 @@ def texts(text: str, language: str = "en") -> list[str]:
         ("and/or", ["and", "/", "or"]),
         ("ended.The", ["ended", ".", "The"]),
         ("the inno-\nvation", ["the", "inno-\nvation"]),
-        ("Smith-\nJones", ["Smith", "-", "Jones"]),
+        ("Smith-\nJones", ["Smith-\nJones"]),
     ],
 )
 def test_words_and_marks(text: str, expected: list[str]) -> None:
