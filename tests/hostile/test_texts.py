@@ -22,8 +22,8 @@ __all__ = ["folder", "run"]
 
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 HURT = (
-    "=HYPERLINK(1) -2+3 @SUM(1) +1 \x1b[2J\x1b]0;owned\x07 \x9b31m \u202eevil\u2066 zero\u200bwidth\ufeff e\u0301\u0327 "
-    "<script>hurt()</script> <img src=x onerror=hurt()> [link](javascript:hurt()) ![x](http://192.0.2.1/) | a | `b` "
+    "=HYPERLINK(1) -2+3 @SUM(1) +1 \x1b[2J\x1b]0;owned\x07 \x9b31m \u202eevil\u2066 zero\u200bwidth\ufeff "
+    "e\u0301\u0327 <script>hurt()</script> <img src=x onerror=hurt()> [link](javascript:hurt()) ![x](http://192.0.2.1/) | a | `b` "
     "${x} %0a::error::hurt \x00 \x85 ]]> <!-- --> & &lt; \U000e0041 \\input{hurt} \\write18{hurt}"
 )
 NAME = "=1+1 \x1b[2J\u202e<img src=x onerror=hurt()>\n::error::hurt|`$.txt"
@@ -74,7 +74,7 @@ def files(command: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return names[1:2] if command == "check" else names[:2] if command == "diff" else names
 
 
-@pytest.mark.parametrize(("command", "form"), FORMS, ids="-".join)
+@pytest.mark.parametrize(("command", "form"), FORMS, ids=lambda part: part)
 def test_no_form_passes_it_on(
     folder: Path, run: Callable[..., Done], hostile: tuple[str, ...], command: str, form: str
 ) -> None:
@@ -98,14 +98,11 @@ def test_no_form_passes_it_on(
         ElementTree.fromstring(done.out.encode())
     elif form == "markdown":
         # Outside of code, what begins an element is written out.
-        assert not re.search(r"<(?:script|img)", done.out)
+        assert not re.search(r"(?<!\\)<(?:script|img)", done.out)
         assert "](javascript:" not in done.out.replace("\\]", "").replace("\\(", "")
     elif form == "github":
         # A line that a text has begun itself would be a command to the build server.
-        assert all(
-            (line.startswith("::") and "hurt" in line) or line.startswith("::")
-            for line in done.out.splitlines()
-        )
+        assert all(line.startswith("::") for line in done.out.splitlines())
         assert not re.search(r"(?m)^::error::hurt", done.out)
     elif form == "latex":
         assert not re.search(r"(?<!\\textbackslash)\\(?:input|write18)", done.out)
