@@ -1,6 +1,6 @@
 """How fast many pairs go: pairs a second and core, workers side by side, memory of the parent, cost of the engines.
 
-    python benchmarks/batch.py [--pairs N] [--documents N] [--engines] [--simulate]
+    python benchmarks/batch.py [--pairs N] [--documents N] [--engines] [--memory] [--simulate]
 
 The articles are made from the texts of seeds/ by a seed: paragraphs drawn until there are 600 to 1,000 words, and in
 the copy four planted faults. CPU seconds are given where other work on the machine must not count; wall seconds where
@@ -13,11 +13,14 @@ import argparse
 import heapq
 import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -27,12 +30,21 @@ import pyarrow.parquet  # noqa: E402
 
 from tests.faults import SORTS, plant  # noqa: E402
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 SEED = 7
 # Runs the program and tells the greatest memory of this process alone, which that of its workers is no part of.
 RUN_MEASURED = (
     "import sys, time; from compare.cli import main; code = main(); "
     "told = dict(line.split(':', 1) for line in open('/proc/self/status')); "
     "print(time.process_time(), told['VmHWM'].split()[0], file=sys.stderr); sys.exit(code)"
+)
+# Judges a table when told to, and says when it is ready and when it has done it.
+RUN_BARE = (
+    "import sys, pyarrow.parquet; from compare.batch import score_table; "
+    "table = pyarrow.parquet.read_table(sys.argv[1]); score_table(table.slice(0, 20)); print(flush=True); "
+    "sys.stdin.readline(); score_table(table); print(flush=True)"
 )
 
 
@@ -79,26 +91,66 @@ def documents(count: int) -> pyarrow.Table:
     return pyarrow.table({"candidate_text": [" ".join(draw.choices(sentences, k=3)) for _ in range(count)]})
 
 
-def bare(table: pyarrow.Table, *, check: bool = False) -> tuple[float, list[float]]:
-    """CPU seconds of the pure function, and the CPU seconds of each of the first rows."""
+def bare(table: pyarrow.Table, *, check: bool = False) -> tuple[float, float, list[float]]:
+    """CPU and wall seconds of the pure function, and the CPU seconds of each of the first rows."""
     from compare.batch import score_table
 
-    score_table(table.slice(0, 3), check=check)
+    score_table(table.slice(0, 20), check=check)
     rows = []
     for place in range(min(200, table.num_rows)):
         start = time.process_time()
         score_table(table.slice(place, 1), check=check)
         rows.append(time.process_time() - start)
-    cpu = time.process_time()
+    cpu, wall = time.process_time(), time.perf_counter()
     score_table(table, check=check)
-    return time.process_time() - cpu, rows
+    return time.process_time() - cpu, time.perf_counter() - wall, rows
 
 
-def batch(folder: Path, table: pyarrow.Table, *options: str) -> tuple[float, float, float]:
-    """CPU seconds of the parent, wall seconds, and the parent's greatest memory in MB."""
+def side_by_side(folder: Path, table: pyarrow.Table, processes: int) -> float:
+    """Rows a second of as many processes that know nothing of each other: what no engine on this machine can exceed."""
+    path = folder / "bare.parquet"
+    pyarrow.parquet.write_table(table, path)
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", RUN_BARE, str(path)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(processes)
+    ]
+    for one in running:
+        assert one.stdout
+        one.stdout.readline()
+    start = time.perf_counter()
+    for one in running:
+        assert one.stdin
+        one.stdin.write("go\n")
+        one.stdin.flush()
+    for one in running:
+        assert one.stdout
+        one.stdout.readline()
+    wall = time.perf_counter() - start
+    for one in running:
+        one.communicate()
+    return processes * table.num_rows / wall
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What a run of the command took: CPU seconds of its own process, of all, wall seconds, greatest memory in MB."""
+
+    parent_cpu: float
+    cpu: float
+    wall: float
+    memory: float
+
+
+def batch(folder: Path, table: pyarrow.Table, *options: str) -> Spent:
     manifest, result = folder / "manifest.parquet", folder / "result.parquet"
     pyarrow.parquet.write_table(table, manifest, row_group_size=1000)
-    start = time.perf_counter()
+    before, start = children_cpu(), time.perf_counter()
     command = [sys.executable, "-c", RUN_MEASURED, "batch", str(manifest), "-o", str(result)]
     done = subprocess.run(
         [*command, "--overwrite", "--quiet", *options], check=True, capture_output=True, text=True, cwd=ROOT
@@ -106,7 +158,12 @@ def batch(folder: Path, table: pyarrow.Table, *options: str) -> tuple[float, flo
     wall = time.perf_counter() - start
     assert pyarrow.parquet.read_metadata(result).num_rows == table.num_rows
     cpu, memory = done.stderr.split()[-2:]
-    return float(cpu), wall, int(memory) / 1024
+    return Spent(parent_cpu=float(cpu), cpu=children_cpu() - before, wall=wall, memory=int(memory) / 1024)
+
+
+def children_cpu() -> float:
+    told = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return float(told.ru_utime + told.ru_stime)
 
 
 def load() -> str:
@@ -129,7 +186,56 @@ def simulate(rows: list[float], workers: int = 1000, count: int = 1_000_000) -> 
         print(f"{size:12,}{max(ends) / 3600:10.3f}{max(ends) / ideal:12.2f}{min(ends) / max(ends):12.0%}")
 
 
-def main() -> int:
+def engines(folder: Path, table: pyarrow.Table, bare_cpu: float, bare_wall: float) -> None:
+    """Tell the rates of the engines, and their overhead over the pure function on parts of 500 rows."""
+    ceiling = side_by_side(folder, table, 2) / side_by_side(folder, table, 1)
+    print(f"two processes that share nothing: {ceiling:.2f} times one; {load()}", flush=True)
+    print(
+        f"{'':24}{'a second':>9}{'wall over bare':>16}{'CPU over bare':>15}{'parent':>9}{'memory':>9}{'start':>8}"
+    )
+    rates = {}
+    for name, options in {
+        "one worker": ("--workers", "1"),
+        "two workers": ("--workers", "2"),
+        "cluster, one worker": ("--cluster", "local", "--workers", "1"),
+        "cluster, two workers": ("--cluster", "local", "--workers", "2"),
+    }.items():
+        size = 500 if "one" in name else max(1, min(500, table.num_rows // 10))
+        # What a run of one row costs is start-up: word lists, imports. It is taken off what a whole run costs.
+        empty = batch(folder, table.slice(0, 1), *options)
+        full = batch(folder, table, *options, "--part-rows", str(size))
+        wall, cpu = full.wall - empty.wall, full.cpu - empty.cpu
+        rates[name] = table.num_rows / wall
+        over = f"{wall / bare_wall - 1:+.1%}" if "one" in name else ""
+        print(
+            f"{name:24}{rates[name]:9.1f}{over:>16}{cpu / bare_cpu - 1:>+15.1%}"
+            f"{(full.parent_cpu - empty.parent_cpu) / bare_cpu:>9.1%}{full.memory:>6.0f} MB{empty.wall:>6.1f} s",
+            flush=True,
+        )
+    for prefix in ("", "cluster, "):
+        ratio = rates[f"{prefix}two workers"] / rates[f"{prefix}one worker"]
+        print(f"{prefix or 'local, '}two workers against one: {ratio:.2f} times; {load()}")
+
+
+def memory(folder: Path, table: pyarrow.Table) -> None:
+    """Tell the parent's greatest memory as manifests get longer."""
+    for count in (2_000, 20_000):
+        done = batch(folder, documents(count), "--check", "--workers", "2")
+        print(
+            f"{count:,} short documents: parent {done.memory:.1f} MB, {count / done.wall:.0f} a second; {load()}",
+            flush=True,
+        )
+    for count in (2_000, 20_000):
+        # Long texts that cost nothing to judge, for they lack the other one: what is held is the manifest.
+        long = table["reference_text"].to_pylist()
+        texts = [long[number % len(long)] for number in range(count)]
+        none = pyarrow.nulls(count, pyarrow.string())
+        rows = pyarrow.table({"reference_text": texts, "candidate_text": none})
+        done = batch(folder, rows, "--workers", "2")
+        print(f"{count:,} long texts, none judged: parent {done.memory:.1f} MB", flush=True)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -142,50 +248,25 @@ def main() -> int:
         "--memory", action="store_true", help="also the parent's memory for 2,000 and 20,000 rows"
     )
     parser.add_argument("--simulate", action="store_true", help="also a thousand workers on paper")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(argv)
     table = pairs(arguments.pairs)
-    cpu, rows = bare(table)
+    cpu, wall, rows = bare(table)
     words = sum(len(text.split()) for text in table["reference_text"].to_pylist()) / table.num_rows
     print(
-        f"{table.num_rows:,} pairs of {words:.0f} words, bare: {table.num_rows / cpu:.1f} a CPU second; {load()}"
+        f"{table.num_rows:,} pairs of {words:.0f} words, bare: {table.num_rows / cpu:.1f} a CPU second; {load()}",
+        flush=True,
     )
     short = documents(arguments.documents)
-    check_cpu, _ = bare(short, check=True)
-    print(f"{short.num_rows:,} short documents, bare check: {short.num_rows / check_cpu:.0f} a CPU second")
+    check_cpu, _, _ = bare(short, check=True)
+    print(
+        f"{short.num_rows:,} short documents, bare check: {short.num_rows / check_cpu:.0f} a CPU second",
+        flush=True,
+    )
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
         if arguments.engines:
-            # What a run of one row costs is start-up: word lists, imports. It is taken off what a whole run costs.
-            engines = {
-                "one worker": ("--workers", "1"),
-                "two workers": ("--workers", "2"),
-                "cluster, one worker": ("--cluster", "local", "--workers", "1"),
-                "cluster, two workers": ("--cluster", "local", "--workers", "2"),
-            }
-            for name, options in engines.items():
-                empty_cpu, empty_wall, _ = batch(folder, table.slice(0, 1), *options)
-                full_cpu, full_wall, memory = batch(folder, table, *options, "--part-rows", "50")
-                rate = table.num_rows / (full_wall - empty_wall)
-                print(
-                    f"{name:22}{rate:8.1f} a second; the parent uses {(full_cpu - empty_cpu) / cpu:.1%} of what the "
-                    f"pairs cost, and {memory:.0f} MB; start {empty_wall:.1f} s; {load()}",
-                    flush=True,
-                )
+            engines(Path(place), table, cpu, wall)
         if arguments.memory:
-            for count in (2_000, 20_000):
-                _, spent, memory = batch(folder, documents(count), "--check", "--workers", "2")
-                print(
-                    f"{count:,} short documents: parent {memory:.1f} MB, {count / spent:.0f} a second; {load()}"
-                )
-            for count in (2_000, 20_000):
-                # Long texts that cost nothing to judge, for they lack the other one: what is held is the manifest.
-                long = table["reference_text"].to_pylist()
-                texts = [long[number % len(long)] for number in range(count)]
-                none = pyarrow.nulls(count, pyarrow.string())
-                _, _, memory = batch(
-                    folder, pyarrow.table({"reference_text": texts, "candidate_text": none}), "--workers", "2"
-                )
-                print(f"{count:,} long texts, none judged: parent {memory:.1f} MB")
+            memory(Path(place), table)
     if arguments.simulate:
         simulate(rows)
     return 0

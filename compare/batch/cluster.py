@@ -34,6 +34,17 @@ _WAITING_A_THREAD: Final = 2
 _ATTEMPTS: Final = 5
 """Times that a part is handed out anew after the scheduler has given it up because its workers died."""
 
+_LOCAL_CONFIG: Final = {
+    "distributed.scheduler.allowed-failures": 20,
+    # Dask looks at itself all the time, for a page that nobody opens here: 5 % of a core for one worker, so 0.7 %.
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.event-loop-monitor.interval": "10s",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.system-monitor.disk": False,
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+}
 _MINDERS: dict[int, tuple[bytes, Minder]] = {}
 _MINDERS_LOCK: Final = threading.Lock()
 
@@ -124,7 +135,7 @@ class _LocalClient:
     def __enter__(self) -> Any:
         import dask
 
-        dask.config.set({"distributed.scheduler.allowed-failures": 20})
+        dask.config.set(_LOCAL_CONFIG)
         self._cluster = distributed().LocalCluster(
             n_workers=self._workers,
             threads_per_worker=1,

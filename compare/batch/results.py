@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENDINGS: Final = (".jsonl", ".csv", ".parquet", ".duckdb")
-_GROUP_ROWS: Final = 5_000
+_GROUP_ROWS: Final = 2_000
 """Rows of a row group in Parquet, whatever the size of the parts: the bytes must not tell how a run was cut."""
 
 
