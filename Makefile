@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --quiet --disable-pip-version-check
 
-.PHONY: demo test view screenshots lint docs licences audit release readme lock clean
+.PHONY: demo test view screenshots lint help docs licences audit release readme lock clean
 
 demo: .venv/run          ## set up and run the main job on seeds/
 	$(BIN)/truecopy score seeds/reference.txt seeds/roundtrip.txt seeds/excerpt.txt seeds/ocr.txt seeds/edited.txt seeds/related.txt
@@ -39,7 +39,7 @@ audit: .venv/dev         ## ask a public database for known weaknesses of the de
 release: .venv/dev       ## source archive, wheel, bill of materials and checksums into dist/
 	$(BIN)/python -m tools.release
 
-lint: .venv/dev
+lint: .venv/dev          ## mend what can be mended, and check the rest
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/mypy
@@ -65,5 +65,8 @@ lock:                    ## write both lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --all-extras --group build --group dev --group bench --group docs --group release -c requirements.lock -o requirements-dev.lock
 
-clean:
+help:                    ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
+
+clean:                   ## remove all that was set up and built
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
