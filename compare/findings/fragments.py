@@ -137,7 +137,9 @@ def _capital_inside(
     capitals = sum(token.text[:1].isupper() for token in said)
     if len(said) < 4 or capitals > settings.title_share * len(said):
         return
-    excused = closed_class("capital-on-purpose", language) | habits
+    excused = (
+        closed_class("capital-on-purpose", language) | closed_class("no-clause-begins", language) | habits
+    )
     if _is_verse(tokens, language, settings):
         return
     determiners = closed_class("determiners", language)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.names_of_sides import names_of_sides
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from compare.model import Token
 
 LIKENESS: Final = 0.75  # 1 - edits / letters
+LONG_LETTERS: Final = 8  # of a name in which one wrong letter is a slip
 COINED_LIKENESS: Final = 0.7  # the same for coinages, which have fewer near neighbours
 
 
@@ -104,9 +106,19 @@ def _is_one_name(word: str, other: str, spellings: dict[str, _Spelling], evidenc
         return False  # "Massa, Masma and Hadar" are three people
     if likeness(word, other) < LIKENESS:
         return False
-    if is_misspelling(other, word, evidence.candidate.document.language):
+    if is_misspelling(other, word, evidence.candidate.document.language) and _is_slip(word, other):
         return True
     return bool(one.companions & rival.companions)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether one spelling is a slip of the pen for the other: letters exchanged or doubled, or one in a long name.
+
+    With one letter in the place of another most short names are other names: "Enoch" and "Enosh".
+    """
+    if min(len(word), len(other)) >= LONG_LETTERS or sorted(word) == sorted(other):
+        return True
+    return "".join(letter for letter, _ in groupby(word)) == "".join(letter for letter, _ in groupby(other))
 
 
 def _finding(evidence: Evidence, words: list[str], spellings: dict[str, _Spelling]) -> Finding:
