@@ -47,7 +47,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if first is None or second is None:
             continue
         bead = beads.get(stream.sentences[index])
-        confidence = _confidence(stream, index, excused, language)
+        confidence = _confidence(stream, index, excused, evidence.settings.repeats.doubled_rarest)
         if evidence.reference is not None and bead is not None:
             if bead not in doubled:
                 doubled[bead] = _doubled_there(evidence, bead)
@@ -78,8 +78,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _confidence(stream: Words, index: int, excused: frozenset[str], language: str) -> float:
+def _confidence(stream: Words, index: int, excused: frozenset[str], rarest: float) -> float:
     """How sure it is, without a reference, that a doubled word was not meant."""
+    language = stream.side.document.language
     first, second = stream.tokens[index - 1], stream.tokens[index]
     if first is None or second is None or second.form in excused:
         return 0.0
@@ -91,6 +92,8 @@ def _confidence(stream: Words, index: int, excused: frozenset[str], language: st
     starts = index == 1 or stream.sentences[index - 1] != stream.sentences[index - 2]
     if names and not starts:
         return 0.3  # "Duran Duran", "Baden Baden"
+    if rarity(second.form, language) >= rarest:
+        return 0.3
     if second.text[:1].isupper() and not first.text[:1].isupper():
         return 0.3  # "to to To": the end of one thing and the beginning of the next
     return 0.9

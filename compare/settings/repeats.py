@@ -11,6 +11,8 @@ class RepeatSettings:
 
     doubled_everyday: float = 10.0
     """Nats of a doubled word up to which it is no name: "City City" is none, "Bari Bari" may be one."""
+    doubled_rarest: float = 16.0
+    """Nats of a doubled word from which on it is a name made so: "ylang ylang", "mahi mahi"."""
     doubled_likeness: float = 0.6
     """Likeness of a doubled name and one of the reference from which on they are one: "Erdugan" for "Erdoğan"."""
     sentences_period: int = 24

@@ -59,3 +59,9 @@ def test_a_doubled_name_is_told_where_the_reference_says_it_once() -> None:
     doubled = "The prize was given to Ali Ali at noon."
     assert places(pair("The prize was given to Ali at noon.", doubled), "doubled-word") == ["Ali Ali"]
     assert places(pair("The prize was given to him at noon.", doubled), "doubled-word") == []
+
+
+def test_a_thing_whose_name_is_doubled() -> None:
+    assert places(alone("They sell oil of ylang ylang in the harbour."), "doubled-word") == []
+    doubled = pair("They sell oil of ylang in the harbour.", "They sell oil of ylang ylang in the harbour.")
+    assert places(doubled, "doubled-word") == ["ylang ylang"]
