@@ -19,7 +19,7 @@ from compare.report.table import csv_text
 from compare.report.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -49,7 +49,7 @@ class _Line:
 
 def render(ranking: Ranking, *, width: int = 100, colour: bool = False) -> str:
     """Draw the table for a terminal."""
-    return drawn(_parts(ranking), width=width, colour=colour)
+    return drawn(_parts(ranking, width), width=width, colour=colour)
 
 
 def render_markdown(ranking: Ranking) -> str:
@@ -106,24 +106,43 @@ def render_csv(ranking: Ranking) -> str:
     return csv_text([heading, *rows])
 
 
-def _parts(ranking: Ranking) -> Iterator[RenderableType]:
+def _parts(ranking: Ranking, width: int) -> Iterator[RenderableType]:
     yield Text(f"Candidates ranked against {one_line(ranking.reference)}", "bold")
     yield ""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for name in _heading(ranking):
+    heading, lines = _heading(ranking), list(_lines(ranking))
+    table = Table(
+        box=None, pad_edge=False, padding=(0, _gap(heading, lines, width), 0, 0), header_style="dim"
+    )
+    for name in heading:
         is_system = name == "system"
         table.add_column(
             name, justify="left" if is_system else "right", overflow="fold", no_wrap=not is_system
         )
-    for line in _lines(ranking):
+    for line in lines:
         if line.is_parted:
             table.add_row(*("─" * max(2, min(6, len(cell))) for cell in line.cells), style="dim")
         table.add_row(*map(one_line, line.cells))
     yield table
     yield ""
     for remark in ranking.remarks:
-        yield Text(f"Note: {one_line(remark)}")
+        yield Text(f"Note: {one_line(_shortened(ranking, remark))}")
+    if ranking.remarks:
+        yield ""
     yield Text(NOTE, "dim")
+
+
+def _gap(heading: Sequence[str], lines: Sequence[_Line], width: int) -> int:
+    """Give the white space between columns: two places, or one where names would break."""
+    rows = [heading, *(line.cells for line in lines)]
+    return 2 if sum(max(map(len, column)) + 2 for column in zip(*rows, strict=True)) - 2 <= width else 1
+
+
+def _shortened(ranking: Ranking, remark: str) -> str:
+    """Name the systems of a remark as the table does, without their folders."""
+    short = _short_names(ranking)
+    for name in sorted(short, key=len, reverse=True):
+        remark = remark.replace(name, short[name])
+    return remark
 
 
 def _heading(ranking: Ranking) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -90,7 +91,8 @@ def _parts(
         shares = ", ".join(
             f"{chosen[place]} of {one_line(name)}" for place, name in enumerate(names, start=1)
         )
-        yield Text(f"  Note: {len(names)} references; of each line the one that fits best counts ({shares})")
+        note = f"Note: {len(names)} references; of each line the one that fits best counts ({shares})"
+        yield Padding(Text(note), (0, 0, 0, 2))
     worst = sorted((result for result in results if result.fidelity < 100), key=lambda one: one.fidelity)[
         :WORST
     ]
@@ -100,9 +102,9 @@ def _parts(
     for result in worst:
         yield ""
         messages = "; ".join(dict.fromkeys(said(finding) for finding in result.findings))
-        yield Text(
-            f"  segment {result.segment} · fidelity {result.fidelity:.1f}{f' · {messages}' if messages else ''}"
-        )
+        said_of_it = f" · {messages}" if messages else ""
+        line = Text(f"segment {result.segment} · fidelity {result.fidelity:.1f}{said_of_it}")
+        yield Padding(line, (0, 0, 0, 2))
         sides = Table.grid(padding=(0, 2))
         sides.add_column(style="dim", no_wrap=True)
         sides.add_column()

@@ -78,10 +78,24 @@ def score(
         ),
         metric_signatures=metric_signatures(metrics),
         intervals=intervals(units, settings),
-        remarks=short_remark(units, settings),
+        remarks=(*_wording_remark(kinship), *short_remark(units, settings)),
     )
     sentences = len(evidence.reference.document.sentences) if evidence.reference else 0
     return scores, sentence_units(each, [scored.bead.reference for scored in beads], sentences)
+
+
+def _wording_remark(kinship: Relation | None) -> tuple[str, ...]:
+    """Say of a version told in words of its own what its fidelity does not say.
+
+    A careful retranslation keeps half of the words, a bad machine copy three quarters: no count of words can tell that
+    the first is the better one. The findings can.
+    """
+    if kinship is None or kinship.kind != "retold":
+        return ()
+    return (
+        "told in other words: fidelity and penalty count kept words; judge it by its findings, and compare it with "
+        "retold versions alone",
+    )
 
 
 def scored_beads(

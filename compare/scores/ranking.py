@@ -146,7 +146,7 @@ def ranking(
         for place, (one, two) in enumerate(pairs)
     )
     homes = clusters(names, dict(zip(pairs, corrected, strict=True)))
-    remarks = sorted({remark for name in names for remark in scores[name].remarks})
+    remarks = _remarks(names, scores)
     return Ranking(
         reference=reference,
         baseline=names[0] if baseline is None and names else baseline or "",
@@ -157,5 +157,17 @@ def ranking(
         comparisons=comparisons,
         signature=signature,
         version=version,
-        remarks=tuple(remarks),
+        remarks=remarks,
+    )
+
+
+def _remarks(names: Sequence[str], scores: Mapping[str, Scores]) -> tuple[str, ...]:
+    """Give each remark once, with the systems that it is of where it is not of all."""
+    owners: dict[str, list[str]] = {}
+    for name in names:
+        for remark in scores[name].remarks:
+            owners.setdefault(remark, []).append(name)
+    return tuple(
+        remark if len(own) == len(names) else f"{', '.join(own)}: {remark}"
+        for remark, own in sorted(owners.items())
     )

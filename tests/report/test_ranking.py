@@ -72,3 +72,17 @@ def test_folders_are_shown_where_the_names_need_them() -> None:
     text = table.render(replace(ranking, systems=(first, replace(second, name="other/first_50%.txt"), third)))
     assert "out/first_50%.txt" in text
     assert "other/first_50%.txt" in text
+
+
+def test_long_names_get_the_room_between_the_columns() -> None:
+    ranking = three_systems()
+    long = "out/a-name-as-long-as-that.txt"
+    systems = (replace(ranking.systems[0], name=long), *ranking.systems[1:])
+    drawn = table.render(replace(ranking, systems=systems, baseline=long), width=80)
+    assert "a-name-as-long-as-that.txt" in drawn
+    assert max(map(len, drawn.splitlines())) <= 80
+
+
+def test_a_remark_names_its_system_as_the_table_does() -> None:
+    ranking = replace(three_systems(), remarks=("out/second.txt: told in other words",))
+    assert "Note: second.txt: told in other words" in table.render(ranking, width=80)
