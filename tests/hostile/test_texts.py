@@ -23,7 +23,8 @@ __all__ = ["folder", "run"]
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 HURT = (
     "=HYPERLINK(1) -2+3 @SUM(1) +1 \x1b[2J\x1b]0;owned\x07 \x9b31m \u202eevil\u2066 zero\u200bwidth\ufeff "
-    "e\u0301\u0327 <script>hurt()</script> <img src=x onerror=hurt()> [link](javascript:hurt()) ![x](http://192.0.2.1/) | a | `b` "
+    "e\u0301\u0327 <script>hurt()</script> <img src=x onerror=hurt()> [link](javascript:hurt()) "
+    "![x](http://192.0.2.1/) | a | `b` "
     "${x} %0a::error::hurt \x00 \x85 ]]> <!-- --> & &lt; \U000e0041 \\input{hurt} \\write18{hurt}"
 )
 NAME = "=1+1 \x1b[2J\u202e<img src=x onerror=hurt()>\n::error::hurt|`$.txt"
