@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.amounts import is_amount
 from compare.findings.clues.content import content_weight, is_content
+from compare.findings.clues.names_of_sides import names_of_sides
 from compare.findings.clues.partners import partners
 from compare.findings.clues.phrases import gravity, phrases
 from compare.findings.clues.vacant_places import vacant_places
 from compare.model import Finding
 from compare.text.capital_nouns import has_noun_capitals
+from compare.text.names import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from compare.findings.clues.phrases import Phrase
     from compare.findings.evidence import Evidence
     from compare.model import Bead, Severity, Token
 
@@ -45,11 +48,13 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if bead.reference and (bead.kind == "dropped" or is_blank):
             yield from _sentences(evidence, bead, places[bead.index])
     reference, candidate = evidence.reference.document, evidence.candidate.document
+    named = _named(evidence)
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "reference", least=evidence.settings.omission_confidence):
             if is_amount(phrase.tokens, phrase.low, phrase.high, reference.language):
                 continue
             missing = reference.span(phrase.start, phrase.end)
+            is_name = named.issuperset(_content_starts(phrase, reference.language))
             yield Finding(
                 kind="dropped-clause",
                 severity=gravity(phrase),
@@ -58,8 +63,23 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 reference=missing,
                 candidate=candidate.span(phrase.place, phrase.place),
                 bead=pairs.bead,
-                details={"expected": missing.text},
+                details={"expected": missing.text} | ({"holds": "name"} if is_name else {}),
             )
+
+
+def _named(evidence: Evidence) -> frozenset[int]:
+    """Where the words of the reference's names begin: a phrase that holds nothing else is a name."""
+    assert evidence.reference is not None
+    return frozenset(
+        token.start
+        for name in names_of_sides(evidence)[0]
+        if name.strength >= SURE
+        for token in evidence.reference.tokens[name.sentence][name.first : name.last]
+    )
+
+
+def _content_starts(phrase: Phrase, language: str) -> list[int]:
+    return [token.start for token in phrase.tokens[phrase.low : phrase.high] if is_content(token, language)]
 
 
 def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:

@@ -172,6 +172,13 @@ def settled(findings: Iterable[Finding], order: _Order) -> list[Finding]:
     return _charged_once([item for i, item in enumerate(ordered) if i not in lost])
 
 
+def _as_name(item: Finding) -> Finding:
+    """A dropped clause that holds nothing but a name, and that the search for names left alone, is told as a name."""
+    if item.kind != "dropped-clause" or item.details.get("holds") != "name":
+        return item
+    return replace(item, kind="dropped-name", message=f"the name {item.message}")
+
+
 def _charged_once(findings: list[Finding]) -> list[Finding]:
     """The findings, with the facts inside a dropped clause told as parts of that one loss.
 
@@ -180,6 +187,7 @@ def _charged_once(findings: list[Finding]) -> list[Finding]:
     """
     clauses = [place for place, item in enumerate(findings) if item.kind == "dropped-clause"]
     told = list(findings)
+    holding: set[int] = set()
     for place, item in enumerate(findings):
         if item.kind not in DROPPED_FACTS or item.reference is None:
             continue
@@ -188,9 +196,10 @@ def _charged_once(findings: list[Finding]) -> list[Finding]:
             if around is None or not around.start <= item.reference.start <= item.reference.end <= around.end:
                 continue
             gravest = min(told[clause].severity, item.severity, key=SEVERITIES.index)
+            holding.add(clause)
             told[clause] = replace(told[clause], severity=gravest)
             told[place] = replace(
                 item, severity="minor", details={**item.details, "within": "dropped-clause"}
             )
             break
-    return told
+    return [item if place in holding else _as_name(item) for place, item in enumerate(told)]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.findings import additions, omissions
+from compare.findings import additions, find, omissions
 from tests.findings.pairs import of_lines, of_texts, weighty
 
 LONG = (
@@ -98,3 +98,16 @@ def test_a_section_label_that_is_new_is_neutral_and_a_whole_headline_minor() -> 
 def test_a_magnitude_written_out_is_nothing_new(expected: str, written: str) -> None:
     line = "The repair of the ferry cost {} in May, and the town paid all of it."
     assert weighty(additions.find, line.format(expected), line.format(written)) == []
+
+
+def test_a_lost_phrase_that_is_only_a_name_is_told_as_a_name() -> None:
+    reference = "The keeper wrote to Governor Tilda Marsh of Northmoor about the broken lamp."
+    told = [
+        item
+        for item in find(
+            of_lines(reference, "The keeper wrote to Governor of Northmoor about the broken lamp.")
+        )
+        if item.kind.startswith("dropped")
+    ]
+    assert [item.kind for item in told] == ["dropped-name"]
+    assert told[0].message == "the name “Tilda Marsh” is missing"

@@ -45,13 +45,11 @@ class Partners:
 
 
 def partners(evidence: Evidence) -> tuple[Partners, ...]:
-    """The partners in every bead that has words on both sides and is not equal.
+    """The partners in every bead that has words on both sides and is not equal."""
+    return evidence.once("partners", _all_partners)
 
-    The last answer is kept, since several detectors ask for it one after another.
-    """
-    global _last
-    if _last is not None and _last[0] is evidence:
-        return _last[1]
+
+def _all_partners(evidence: Evidence) -> tuple[Partners, ...]:
     found = []
     if evidence.reference is not None:
         for bead, edits in zip(evidence.alignment.beads, evidence.edits, strict=False):
@@ -60,12 +58,7 @@ def partners(evidence: Evidence) -> tuple[Partners, ...]:
             sizes = [sum(len(edit.reference) for edit in edits), sum(len(edit.candidate) for edit in edits)]
             if min(sizes) and max(sizes) <= LONGEST_BEAD:
                 found.append(_partners(bead.index, edits, evidence.reference.document.language))
-    answer = tuple(found)
-    _last = (evidence, answer)
-    return answer
-
-
-_last: tuple[Evidence, tuple[Partners, ...]] | None = None
+    return tuple(found)
 
 
 def _partners(bead: int, edits: tuple[Edit, ...], language: str) -> Partners:

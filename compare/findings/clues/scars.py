@@ -123,11 +123,16 @@ def _without_a_noun(previous: Token, following: Token, later: Token | None) -> f
     if previous.form in STRICT and following.form in FOLLOWERS:
         counts = later is not None and (later.kind == "number" or later.form in NUMBER_WORDS)
         return 0.0 if counts and following.form in ESTIMATES else DEEP
-    if following.text in CLOSING:
+    if following.text in CLOSING or _closes_a_quotation(following, later):
         return DEEP
     if following.form in VERBS or following.form in {"who", "and", "or"} or _is_past_tense(following, later):
         return SHALLOW
     return 2.0 if following.text == "(" else 0.0
+
+
+def _closes_a_quotation(following: Token, later: Token | None) -> bool:
+    """Whether a quotation mark ends a sentence: "for the sea and for "."; one that opens has a word behind it."""
+    return following.form == '"' and (later is None or later.text in CLOSING)
 
 
 def _is_past_tense(following: Token, later: Token | None) -> bool:

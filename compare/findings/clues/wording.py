@@ -80,19 +80,8 @@ class Wording:
 
 
 def wording(evidence: Evidence) -> Wording:
-    """Estimate how freely a candidate is worded after its reference.
-
-    The last answer is kept, since several detectors ask for it one after another.
-    """
-    global _last
-    if _last is not None and _last[0] is evidence:
-        return _last[1]
-    answer = _wording(evidence)
-    _last = (evidence, answer)
-    return answer
-
-
-_last: tuple[Evidence, Wording] | None = None
+    """Estimate how freely a candidate is worded after its reference."""
+    return evidence.once("wording", _wording)
 
 
 def _wording(evidence: Evidence) -> Wording:

@@ -18,6 +18,8 @@ from compare.text.tokens import tokenize
         ("says that", "'s barn burned", 4, 5),
         ("Then Dr.", "began to speak", 3, 5),
         ("between", "and the sea", 2, 5),
+        ('"for the sea and for', '".', 3, 5),
+        ("it is about", '"Home".', 0, 0),
         ("the old", "barn burned", 0, 0),
         ("in", "about 20 years", 0, 0),
         ("he lives in", "the barn", 0, 0),
