@@ -1,4 +1,4 @@
-"""What the pages of docs/ take from the program when they are built: the help of every command (a hook of MkDocs)."""
+"""What pages of docs/ take from the program when they are built: help, and the forms of JSON (a hook of MkDocs)."""
 
 from __future__ import annotations
 
@@ -6,14 +6,22 @@ import argparse
 import os
 from typing import Any, Final
 
+from tools.json_forms import json_forms
+
 COMMANDS: Final = "*The help of each command stands here once the pages are built: `make docs`.*"
 """Stands in docs/reference/commands.md where the help goes."""
+JSON_FORMS: Final = "*The tables of every form stand here once the pages are built: `make docs`.*"
+"""Stands in docs/reference/json.md where the tables go."""
 WIDTH: Final = "100"
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Give the text of a page with the help of all commands in its place; MkDocs calls this for every page."""
-    return markdown.replace(COMMANDS, commands()) if COMMANDS in markdown else markdown
+    """Give the text of a page with all that belongs in it; MkDocs calls this for every page."""
+    if COMMANDS in markdown:
+        markdown = markdown.replace(COMMANDS, commands())
+    if JSON_FORMS in markdown:
+        markdown = markdown.replace(JSON_FORMS, json_forms())
+    return markdown
 
 
 def commands() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 import compare
 from compare.cli import COMMANDS
 from tools.doctests import fenced
+from tools.json_forms import json_forms
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -55,6 +57,24 @@ def test_the_reference_names_all_that_is_public(site: Path) -> None:
 def test_the_reference_has_every_command(site: Path) -> None:
     page = (site / "reference" / "commands.html").read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f"usage: truecopy {name}" not in page] == []
+
+
+def test_the_reference_has_every_form_of_json(site: Path) -> None:
+    page = (site / "reference" / "json.html").read_text(encoding="utf-8")
+    for path in (ROOT / "compare" / "report" / "schema").glob("*.json"):
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        assert schema["title"] in page
+        assert [name for name in schema["properties"] if f"<code>{name}</code>" not in page] == []
+
+
+def test_every_member_of_a_report_says_what_it_means() -> None:
+    mute = [
+        row
+        for row in json_forms().partition("## What truecopy check")[0].splitlines()
+        if row.endswith("|  |")
+    ]
+    plain = {"`schema`", "`reference`", "`candidate`", "`kind`"}  # told by their type
+    assert [row for row in mute if row.split(" | ")[0].removeprefix("| ") not in plain] == []
 
 
 def test_a_doctest_is_fenced_until_the_next_blank_line() -> None:
