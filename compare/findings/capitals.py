@@ -34,6 +34,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             continue
         if any(map(str.isupper, first.text)):
             continue  # iPhone, eBay
+        if tokens[0].text in "([" or (tokens[0] is not first and tokens[0].end < first.start):
+            continue  # "(laughter)"; what follows a quotation that ends in the sentence before
         capitals = {token.form for token in there if token.kind == "word" and token.text[:1].isupper()}
         lost = [token for token in tokens if token.form in capitals and token.text.islower()]
         everywhere = len(lost) >= evidence.settings.damage.lost_capitals and not any(

@@ -8,9 +8,9 @@ parts, and one slip away from a common word). Names are left to the detector of 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.misspelt import Verdict, judged_alone
+from compare.findings.clues.misspelt import Verdict, is_inflected, judged_alone
 from compare.findings.clues.other_speech import holds_strange_words, is_dialect
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.findings.clues.wording import wording
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from compare.findings.evidence import Evidence
     from compare.model import Edit, Token
     from compare.settings import SpellingSettings
+
+SHORTEST_BASE: Final = 4  # letters of a word that others are made from
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -168,11 +170,12 @@ def _against_reference(
         ):
             continue
         is_rare = is_known and _is_rare_beside(form, expected, language, settings)
-        limit = 2 if len(expected) >= 6 and (is_rare or not is_known) else 1
-        if form in (expected + "s", expected + "es") and not is_known:
-            continue  # "die Harbours": a name or a loan in another case or number
-        if form.endswith(expected) and len(form) > len(expected) + 1:
-            continue  # "reconsidered" for "considered" is another word
+        is_title = token.text[:1].isupper() and not begins
+        limit = (
+            2 if len(expected) > settings.long_letters and not is_title and (is_rare or not is_known) else 1
+        )
+        if _is_derived(form, expected) or (language == "en" and plain(form) == plain(expected)):
+            continue
         distance = OSA.distance(form, expected, score_cutoff=limit)
         if distance > limit or not expected.isalpha() or (best is not None and (distance, expected) >= best):
             continue
@@ -205,7 +208,19 @@ def _is_rare_beside(form: str, expected: str, language: str, settings: SpellingS
         and form[0] == expected[0]
         # "come" and "came" are two forms of a verb; two that end alike are not
         and (base(form) != base(expected) or form[-2:] == expected[-2:])
+        and not is_inflected(form, expected, language, settings.letters - 1)
     )
+
+
+def _is_derived(form: str, expected: str) -> bool:
+    """Whether a word is made from the other by what stands before or behind: "reconsidered", "rescuers", "Harbours".
+
+    A last letter doubled is a slip: "untill".
+    """
+    if form.endswith(expected) and len(form) > len(expected) + 1:
+        return True
+    ending = form.removeprefix(expected)
+    return ending != form and ending != expected[-1] and len(expected) > SHORTEST_BASE
 
 
 def _is_likely_slip(token: Token, other: Token, language: str, least: float) -> bool:

@@ -23,3 +23,7 @@ def test_silent() -> None:
     assert found(alone("the lamp was lit again last night."), SPELLING) == []
     assert found(pair("Phones like the iPhone sell.", "iPhones sell."), SPELLING) == []
     assert found(pair("the lamp was lit.", "the lamp was lit."), SPELLING) == []
+
+
+def test_a_remark_in_brackets_may_be_small() -> None:
+    assert found(pair("(Laughter) He left.", "(laughter) He left."), "spelling") == []

@@ -145,3 +145,12 @@ def test_a_name_in_another_number_is_no_slip() -> None:
         )
         == []
     )
+
+
+def test_a_derived_word_an_accent_and_a_rare_verb_are_no_slips() -> None:
+    assert places(pair("Rescue crews pulled them out.", "Rescuers pulled them out."), SPELLING) == []
+    assert places(pair("The pilot was Julio Rios.", "The pilot was Julio Ríos."), SPELLING) == []
+    assert (
+        places(pair("The flower was picked off at noon.", "The flower was plucked off at noon."), SPELLING)
+        == []
+    )

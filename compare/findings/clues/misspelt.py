@@ -74,13 +74,13 @@ def _web_misspelling(form: str, language: str, settings: SpellingSettings) -> Ve
     word = next(iter(one_slip_away(form, language)), form)
     if word[0] != form[0] or word[-1] != form[-1] or rarity(word, language) > settings.very_common:
         return None
-    if _is_inflected(form, word, language, settings.letters - 1):
+    if is_inflected(form, word, language, settings.letters - 1):
         return None
     far = rarity(form, language) - rarity(word, language) >= settings.far_more_common
     return Verdict(word, 0.8) if far else None
 
 
-def _is_inflected(form: str, word: str, language: str, fewest: int) -> bool:
+def is_inflected(form: str, word: str, language: str, fewest: int) -> bool:
     """Whether a rare word is another form of one that is less rare: "cowered" of "cower", "planing" of "plane".
 
     A form of the same verb as the common ``word`` is not excused: "begining" should double its letter, "comming" not.
