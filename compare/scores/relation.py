@@ -167,7 +167,7 @@ def _kind(
     machine = sum(counts.values()) - scanned
     # one word that looks scanned may be chance, and a poor typist misspells without any
     is_scanned = counts["ocr"] >= 2 and scanned > machine
-    gap, elided = _gap(reference, alignment)
+    gap, missing, elided = _gap(reference, alignment)
     if is_scanned and scanned >= settings.ocr_findings and scanned / thousands >= settings.ocr_rate:
         return "ocr", _sureness(scanned / thousands, settings.ocr_rate), f"{scanned} scanning errors"
     is_retold = kept < settings.retold_kept
@@ -179,8 +179,13 @@ def _kind(
         sure = 0.95 if counts[_LOOP] else _sureness(machine / thousands, settings.machine_rate)
         return "machine-made", sure, f"faults as machines make them: {told}"
     if gap >= settings.excerpt_gap or (elided and gap >= _SMALLEST_CUT):
+        is_marked = any(sentence.role == "elision" for sentence in candidate.sentences)
         how = (
-            "it marks what it leaves out" if elided else f"a stretch of {gap:.0%} of the reference is missing"
+            "it marks what it leaves out"
+            if elided and is_marked
+            else f"it gives passages of the reference and leaves out {missing:.0%}"
+            if elided or missing > gap
+            else f"a stretch of {gap:.0%} of the reference is missing"
         )
         return "excerpt", 0.95 if elided else _sureness(gap, settings.excerpt_gap), how
     if is_retold:
@@ -228,8 +233,8 @@ def _kept(reference: Document, candidate: Document, alignment: Alignment) -> flo
     return shared / total if total else 0.0
 
 
-def _gap(reference: Document, alignment: Alignment) -> tuple[float, bool]:
-    """Give the longest stretch of the reference that lacks partners (0 to 1), and whether an elision is there."""
+def _gap(reference: Document, alignment: Alignment) -> tuple[float, float, bool]:
+    """Give what of the reference lacks partners, the longest stretch and all (0 to 1), and whether some is outside."""
     lengths = _lengths(reference)
     lacking = {index for bead in alignment.beads if not bead.candidate for index in bead.reference}
     elided = any(bead.kind == "outside" and bead.reference for bead in alignment.beads)
@@ -237,7 +242,8 @@ def _gap(reference: Document, alignment: Alignment) -> tuple[float, bool]:
     for index, length in lengths.items():
         missing = missing + length if index in lacking else 0
         longest = max(longest, missing)
-    return longest / max(1, sum(lengths.values())), elided
+    total = max(1, sum(lengths.values()))
+    return longest / total, sum(lengths[index] for index in lacking if index in lengths) / total, elided
 
 
 def _lengths(document: Document) -> dict[int, int]:

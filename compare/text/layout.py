@@ -9,14 +9,14 @@ would be lost to the comparison, furniture taken for text is merely a finding.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from compare.settings import DEFAULTS, LayoutSettings
 from compare.text.elisions import is_elision
 from compare.text.furniture import has_count, is_byline, is_furniture, is_menu_entry, opens_comments
-from compare.text.lines import Line, goes_on, lines, wrap_width
+from compare.text.lines import FULL, Flow, Line, lines
+from compare.text.running_heads import running_heads
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,7 +27,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?…:;,。！？：；，][\"'”’»“
 _HEADING: Final = re.compile(r"#{1,6}\s+")
 _EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)[^*_]+(?<=\S)\1")
 _LIST_ITEM: Final = re.compile(r"(?:[-*+•·‣]|\(?\d{1,3}[.)])\s")
-_DIGITS: Final = re.compile(r"\d+")
+_RULE: Final = re.compile(r"(?:[-–—_=~][ \t]?){3,}")
+_PROSE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "”", "»", '"', "“", ")")
+_FLOW_LINES: Final = 12  # lines round one that are looked at to tell whether it is of a paragraph
 _FRONT_MATTER: Final = "---"
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]")
 
@@ -65,8 +67,10 @@ def blocks(
     ['title', 'body', 'elision', 'boilerplate']
     """
     found = lines(text)
-    roles = _line_roles(found, markdown=markdown, furniture=furniture, settings=settings)
-    runs = _runs(found, roles, language, settings)
+    flow = Flow(found, language=language, settings=settings)
+    heads = running_heads(text, found, settings)
+    roles = _line_roles(flow, heads, markdown=markdown, furniture=furniture, settings=settings)
+    runs = _runs(flow, roles)
     return [
         Block(start=found[first].start + _heading_marks(found[first], role), end=found[last].end, role=role)
         for first, last, role in _placed(found, runs, settings)
@@ -79,15 +83,26 @@ def _heading_marks(line: Line, role: Role) -> int:
 
 
 def _line_roles(
-    found: Sequence[Line], *, markdown: bool, furniture: Collection[int], settings: LayoutSettings
+    flow: Flow,
+    heads: Collection[int],
+    *,
+    markdown: bool,
+    furniture: Collection[int],
+    settings: LayoutSettings,
 ) -> list[Role]:
     """Give what each line is by itself: an elision, furniture, else body for the time being."""
-    heads = _running_heads(found, settings)
+    found = flow.lines
     roles: list[Role] = []
-    for line in found:
-        if is_elision(line.text):
+    for number, line in enumerate(found):
+        if is_elision(line.text) or _is_rule_in_prose(found, number, settings):
             roles.append("elision")
-        elif line.start in furniture or line.text in heads or is_furniture(line.text, settings=settings):
+        elif (
+            line.start in furniture
+            or number in heads
+            or (
+                is_furniture(line.text, settings=settings) and not _is_in_prose(flow, number, roles, settings)
+            )
+        ):
             roles.append("boilerplate")
         else:
             roles.append("body")
@@ -97,40 +112,46 @@ def _line_roles(
     return roles
 
 
-def _running_heads(found: Sequence[Line], settings: LayoutSettings) -> frozenset[str]:
-    """Give the lines that return, but for a page number, and once at least in the middle of a sentence.
+def _is_in_prose(flow: Flow, number: int, roles: Sequence[Role], settings: LayoutSettings) -> bool:
+    """Say whether a line with the words of furniture is a line of a wrapped paragraph that is none as a whole.
 
-    A refrain returns as well, but stands where a sentence has ended; an item of a list, but between short lines.
+    Its words alone say nothing there: "published on Thursday by the auditor, Ann Hill-" may be the middle of a sentence.
     """
-    short = [line.text for line in found if len(line.text) <= 2 * settings.shortest_broken_chars]
-    if len(short) < settings.running_head_count:
-        return frozenset()
-    returns = Counter(_DIGITS.sub("0", text) for text in short)
-    often = {
-        text for text, count in returns.items() if count >= settings.running_head_count and len(text) > 1
-    }
-    if not often:
-        return frozenset()
-    cutting = {
-        _DIGITS.sub("0", line.text)
-        for before, line, after in zip(found, found[1:], found[2:], strict=False)
-        if after.text[:1].islower()
-        and len(before.text) >= settings.shortest_broken_chars
-        and not _ends_sentence(before.text)
-    }
-    return frozenset(text for text in short if _DIGITS.sub("0", text) in often & cutting)
+    line = flow.lines[number]
+    is_full = flow.width > 0 and len(line.text) >= FULL * flow.width
+    if not is_full and not line.text[:1].islower():
+        return False
+    first = last = number
+    while (
+        first > 0 and number - first < _FLOW_LINES and roles[first - 1] == "body" and flow.goes_on(first - 1)
+    ):
+        first -= 1
+    while last + 1 < len(flow.lines) and last - number < _FLOW_LINES and flow.goes_on(last):
+        last += 1
+    if first == last or not _ends_sentence(flow.lines[last].text):
+        return False
+    return not is_furniture(" ".join(part.text for part in flow.lines[first : last + 1]), settings=settings)
 
 
-def _runs(
-    found: Sequence[Line], roles: Sequence[Role], language: str, settings: LayoutSettings
-) -> list[tuple[int, int, Role]]:
+def _is_rule_in_prose(found: Sequence[Line], number: int, settings: LayoutSettings) -> bool:
+    """Say whether a line of dashes stands between two paragraphs of prose, as "* * *" does, and not above a foot."""
+    if not _RULE.fullmatch(found[number].text) or not 0 < number < len(found) - 1:
+        return False
+    before, after = found[number - 1], found[number + 1]
+    is_apart = found[number].gap and after.gap
+    return is_apart and all(
+        line.text.endswith(_PROSE_ENDS) and not is_furniture(line.text, settings=settings)
+        for line in (before, after)
+    )
+
+
+def _runs(flow: Flow, roles: Sequence[Role]) -> list[tuple[int, int, Role]]:
     """Join the lines that go on in the next: first line, last line and role of each run."""
-    width = wrap_width(found, settings)
     runs: list[tuple[int, int, Role]] = []
-    for number, (line, role) in enumerate(zip(found, roles, strict=True)):
+    for number, role in enumerate(roles):
         if runs and role == "body" and runs[-1][2] == "body":
             first, last, _ = runs[-1]
-            if goes_on(found[last], line, width=width, language=language, settings=settings):
+            if flow.goes_on(last):
                 runs[-1] = (first, number, "body")
                 continue
         runs.append((number, number, role))

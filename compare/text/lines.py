@@ -25,7 +25,10 @@ _OPEN_END: Final = re.compile(r"[,;–—-]$")
 _LIST_ITEM: Final = re.compile(r"(?:[-*+•·‣–]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
 _MARKUP: Final = re.compile(r"#{1,6}\s|>|\||```|!?\[")
 _LAST_WORD: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+_LIST_NUMBER: Final = re.compile(r"\(?(\d{1,3})[.)]\s")
 _SHORTEST_OPEN_WORDS: Final = 3
+FULL: Final = 0.75
+"""Share of the width of a wrapped text from which on a line is nearly full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +73,39 @@ def wrap_width(found: Sequence[Line], settings: LayoutSettings) -> int:
     width = sorted(followed)[int(0.95 * (len(followed) - 1))]
     if not settings.shortest_broken_chars <= width <= settings.longest_wrapped_chars:
         return 0
-    nearly_full = sum(1 for length in followed if length >= 0.75 * width)
+    nearly_full = sum(1 for length in followed if length >= FULL * width)
     return width if nearly_full >= settings.wrapped_share * len(followed) else 0
 
 
-def goes_on(line: Line, following: Line, *, width: int, language: str, settings: LayoutSettings) -> bool:
-    """Say whether a line and the next are one run of text.
+class Flow:
+    """The lines of a text, asked which of them go on in the next."""
 
-    Args:
-        line: a line that is neither furniture nor an elision.
-        following: the next line that holds anything, neither furniture nor an elision.
-        width: what ``wrap_width`` gave.
-        language: ISO 639-1, for words that cannot end a sentence.
-        settings: limits of length.
-    """
+    def __init__(self, found: Sequence[Line], *, language: str, settings: LayoutSettings) -> None:
+        self.lines = found
+        self.width = wrap_width(found, settings)
+        self._language = language
+        self._settings = settings
+        self._numbers = {int(match[1]) for line in found if (match := _LIST_NUMBER.match(line.text))}
+
+    def goes_on(self, number: int) -> bool:
+        """Say whether a line and the next are one run of text; neither is furniture nor an elision."""
+        line, following = self.lines[number], self.lines[number + 1]
+        if _LIST_ITEM.match(following.text) and not self._is_a_number_of_prose(line, following):
+            return False
+        return _goes_on(line, following, width=self.width, language=self._language, settings=self._settings)
+
+    def _is_a_number_of_prose(self, line: Line, following: Line) -> bool:
+        """Say whether a number that begins a line ends a sentence: "… and now I have⏎210. People say"."""
+        match = _LIST_NUMBER.match(following.text)
+        if match is None or following.gap or _SENTENCE_END.search(line.text) or line.text.endswith(":"):
+            return False
+        neighbours = {int(match[1]) - 1, int(match[1]) + 1}
+        return self.width > 0 and len(line.text) >= FULL * self.width and neighbours.isdisjoint(self._numbers)
+
+
+def _goes_on(line: Line, following: Line, *, width: int, language: str, settings: LayoutSettings) -> bool:
     first = following.text.lstrip("\"'“‘„«([*_")[:1]
-    if not first or _LIST_ITEM.match(following.text) or _MARKUP.match(following.text):
+    if not first or _MARKUP.match(following.text):
         return False
     ends_sentence = bool(_SENTENCE_END.search(line.text))
     if following.gap:
@@ -97,7 +117,7 @@ def goes_on(line: Line, following: Line, *, width: int, language: str, settings:
     if width:
         # The first word of the next line would not have fitted: the line was broken because it was full.
         word = following.text.split(maxsplit=1)[0]
-        if len(line.text) + 1 + len(word) > width or (len(line.text) >= 0.75 * width and not ends_sentence):
+        if len(line.text) + 1 + len(word) > width or (len(line.text) >= FULL * width and not ends_sentence):
             return True
     if ends_sentence or line.text.endswith(":"):
         return False

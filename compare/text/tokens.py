@@ -68,7 +68,7 @@ def _pattern(*, possessive: bool, clitics: bool) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<address>(?:https?://|www\.)[A-Za-z0-9._~:/?\#@!$&*+,;=%-]*[A-Za-z0-9/])
-        |(?P<code>\d++{_LETTER}++\d{_RUN}*+)
+        |(?P<code>\d++{_LETTER}++\d{_RUN}*+|\d++[OoIlSsB](?:[.,]\d{{3}})++(?!\w))  # "1O,000" of a scanner
         |(?P<number>
             \d{{4}}-\d\d-\d\d(?!\w)
             |\d++(?:[.,:/]\d++|['’\u00a0\u2009\u202f]\d{{3}}(?!\d))*+(?:[¼-¾⅐-⅞]|{_LETTER}++)?+

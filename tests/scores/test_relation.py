@@ -10,6 +10,7 @@ import pytest
 
 from compare.align import align
 from compare.model import Finding, Span
+from compare.pipeline import compare_texts
 from compare.scores.relation import relation
 from compare.text.documents import document
 from tests import seeds
@@ -162,3 +163,15 @@ def test_levels_of_one_article_and_articles_of_one_level() -> None:
     for (piece, one), (other_piece, other) in combinations(texts[::2], 2):
         told = relation(one, other, align(one, other), ())
         assert told.same_piece is (piece == other_piece), (one.name, other.name, told.reason)
+
+
+def test_an_excerpt_that_marks_nothing_is_not_said_to() -> None:
+    sentences = [
+        f"On day {number} the keeper of hen {number} sold {number + 40} eggs in town {number}."
+        for number in range(1, 31)
+    ]
+    whole = "\n\n".join(" ".join(sentences[start : start + 3]) for start in range(0, 30, 3))
+    parts = whole.split("\n\n")
+    bare, marked = "\n\n".join(parts[3:5]), f"{parts[3]}\n\n[…]\n\n{parts[7]}"
+    assert compare_texts(whole, bare).relation.reason.startswith("it gives passages of the reference")
+    assert compare_texts(whole, marked).relation.reason == "it marks what it leaves out"

@@ -201,3 +201,44 @@ def test_a_heading_of_comments_in_a_report_opens_nothing() -> None:
         "\n\n".join([*prose, "Comments", "The committee was of another opinion about the herons."])
     )
     assert found[-1].role == "body"
+
+
+WRAPPED = """\
+The report on the hens of the island was at long last and for all
+published on Thursday by the keeper of the hens, Ann Hill, whom we
+have known for a long time. In the book there is a note on how to
+subscribe to the newsletter of the island, which is free, and the
+copyright © 1919 was printed on each page that we were shown. All
+of it can be read by whoever wants to on the island's own and new
+home page.
+"""
+
+
+def test_a_line_of_a_wrapped_paragraph_is_no_furniture() -> None:
+    assert [block.role for block in blocks(WRAPPED)] == ["body"]
+
+
+def test_furniture_below_a_wrapped_paragraph_is_furniture() -> None:
+    text = (
+        WRAPPED + "\nSubscribe to our newsletter\n\nPublished on Thursday, 3 May 1920\n\n© 1920 The Island\n"
+    )
+    assert [block.role for block in blocks(text)] == ["body", "boilerplate", "boilerplate", "boilerplate"]
+
+
+def test_a_number_that_ends_a_sentence_at_the_beginning_of_a_line() -> None:
+    text = WRAPPED.replace(
+        "home page.\n", "210. People say that there are more, and that they are all white.\n"
+    )
+    assert len(blocks(text)) == 1
+    listed = "Bring with you for the long day on the island and its hens:\n1. bread\n2. cheese\n3. a hat\n"
+    assert len(blocks(WRAPPED + "\n" + listed)) == 5
+
+
+@pytest.mark.parametrize("mark", ["---", "[snip]", "> […]", "* * *"])
+def test_marks_of_what_is_left_out(mark: str) -> None:
+    text = f"{WRAPPED}\n{mark}\n\nThe hens were sold in the autumn of that year.\n"
+    assert [block.role for block in blocks(text)] == ["body", "elision", "body"]
+
+
+def test_a_rule_above_the_foot_of_a_page_leaves_nothing_out() -> None:
+    assert [block.role for block in blocks(f"{WRAPPED}\n---\n\n© 1920 The Island\n")][1] == "boilerplate"

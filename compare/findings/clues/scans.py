@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LOOK_ALIKES: Final = str.maketrans(
     {"I": "l", "1": "l", "|": "l", "i": "l", "0": "o", "O": "o", "5": "s", "S": "s"}
 )
+_NUMBER_MARKS: Final = str.maketrans("", "", ".,")
 JOINTS: Final = str.maketrans("", "", "-‐‑ \u00a0")
 EVERYDAY: Final = 12.5
 """Nats: parts of a word that lost its hyphen or its space are words that everybody knows."""
@@ -137,8 +138,9 @@ def _is_misread(written: str, expected: str, language: str) -> bool:
         return _has_lost_a_joint(written, expected, language) or _is_torn(written, expected, language)
     if " " in written.strip() or " " in expected:
         return False
-    if right.isdecimal():
-        return any(map(str.isdecimal, bare)) and not bare.isdecimal()
+    digits = right.translate(_NUMBER_MARKS)
+    if digits.isdecimal():
+        return any(map(str.isdecimal, bare)) and not bare.translate(_NUMBER_MARKS).isdecimal()
     if (bare == "l" and right == "I") or _strokes(bare) == _strokes(right):
         return True  # "modem" is a word too, but does not face "modern" unless it is that
     return len(bare) > 1 and not bare.isdecimal() and is_scanners_doing(bare, right)
