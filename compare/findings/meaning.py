@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from compare.findings.clues.content import is_english
 from compare.findings.clues.inflection import degrees, futures, genders, times
 from compare.findings.clues.measures import measures
-from compare.findings.clues.negation import is_negator
+from compare.findings.clues.negations import left_over
 from compare.findings.clues.partners import Partners, partners
 from compare.findings.clues.relations import bounds, relations
 from compare.findings.clues.replaced import opposites, replacements
@@ -45,11 +45,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _of_bead(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
-    negations = [
-        sum(1 for token in tokens if token.kind == "word" and is_negator(token.form))
-        for tokens in (bead.reference, bead.candidate)
-    ]
-    yield from opposites(evidence, bead, is_negated=negations[0] != negations[1])
+    lost, gained = left_over(bead)
+    yield from opposites(evidence, bead, is_negated=bool(lost or gained))
     yield from measures(evidence, bead)
     yield from relations(evidence, bead)
     yield from bounds(evidence, bead)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.content import is_english
 from compare.findings.clues.negation import is_negated_form
-from compare.findings.clues.negations import governed, left_over, makes_up, negations
+from compare.findings.clues.negations import governed, left_over, makes_up
 from compare.findings.clues.partners import Partners, partners
 from compare.findings.clues.phrases import phrases
 from compare.findings.clues.wording import wording
@@ -45,6 +45,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         return
     for bead in partners(evidence):
         lost, gained = left_over(bead)
+        is_balanced = not lost and not gained
         if lost:
             lost = _outside_phrases(bead, lost, "reference", evidence.settings.omission_confidence)
             for place in lost[makes_up(bead, lost, on_reference=False) :]:
@@ -53,9 +54,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             gained = _outside_phrases(bead, gained, "candidate", evidence.settings.addition_confidence)
             for place in gained[makes_up(bead, gained, on_reference=True) :]:
                 yield _finding(evidence, bead, place, is_lost=False)
-        if not negations(bead.reference, bead.of_reference) and not negations(
-            bead.candidate, bead.of_candidate
-        ):
+        if is_balanced:
             yield from _prefixes(evidence, bead)
 
 
