@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,10 +15,10 @@ SEEDS = ("0", "4242")
 VERSIONS = [f"seeds/{name}.txt" for name in ("reference", "roundtrip", "excerpt", "ocr", "edited", "related")]
 
 
-def printed(arguments: list[str], seed: str) -> bytes:
+def printed(arguments: list[str], seed: str, python: str = sys.executable) -> bytes:
     """Give what a command writes, in a process of its own whose hashes of strings are seeded."""
     done = subprocess.run(
-        [sys.executable, "-m", "compare", *arguments],
+        [python, "-m", "compare", *arguments],
         cwd=ROOT,
         env={
             **os.environ,
@@ -56,3 +57,21 @@ def test_a_report_does_not_depend_on_what_was_judged_before() -> None:
     before = printed(["score", VERSIONS[0], *reversed(VERSIONS[1:]), "--format", "jsonl"], "0").splitlines()
     assert alone == [after[2]] == [before[2]]
     assert sorted(after) == sorted(before)
+
+
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13"])
+def test_the_same_bytes_from_every_python(version: str) -> None:
+    """Asks the interpreters that are there, or those named in ``TRUECOPY_PYTHONS``, parted by colons."""
+    if sys.version_info[:2] == tuple(map(int, version.split("."))):
+        pytest.skip(f"Python {version} runs the tests themselves")
+    named = [Path(path) for path in os.environ.get("TRUECOPY_PYTHONS", "").split(os.pathsep) if path]
+    python = next((str(path) for path in named if version in str(path)), shutil.which(f"python{version}"))
+    needs = "import Levenshtein, nltk, numpy, rapidfuzz, sacrebleu, wordfreq"
+    if python is None or subprocess.run([python, "-c", needs], capture_output=True).returncode:
+        pytest.skip(f"there is no Python {version} with what truecopy needs")
+    for arguments in (
+        ["score", *VERSIONS, "--format", "json", "--metrics", "chrf,bleu,ter"],
+        ["check", *VERSIONS, "--format", "html"],
+        ["collate", *VERSIONS[:5], "--format", "csv"],
+    ):
+        assert printed(arguments, "0", python) == printed(arguments, "1")
