@@ -11,7 +11,10 @@ from typing import Final
 
 _DOTS: Final = r"(?:\.[ \u00a0]?\.(?:[ \u00a0]?\.)+|…(?:\s?…)*)"
 _WORDS: Final = r"(?i:snip|cut|omitted|gekürzt|auslassung|coupé|coupure|suprimido|omissis)"
-_BRACKETED: Final = rf"(?:\([ \u00a0]?{_DOTS}[ \u00a0]?\)|\[[ \u00a0]?{_DOTS}[ \u00a0]?\]|<{_DOTS}>|\[{_WORDS}\]|（…+）|［…+］|【…+】)"
+_BRACKETED: Final = (
+    rf"(?:\([ \u00a0]?{_DOTS}[ \u00a0]?\)|\[[ \u00a0]?{_DOTS}[ \u00a0]?\]|<{_DOTS}>"
+    rf"|\[{_WORDS}\]|（…+）|［…+］|【…+】)"
+)
 _OPENERS: Final = r"[«“„\"‘'‹]"
 _CLOSERS: Final = r"[»”“\"’'›]"
 

@@ -115,7 +115,7 @@ def _line_roles(
 def _is_in_prose(flow: Flow, number: int, roles: Sequence[Role], settings: LayoutSettings) -> bool:
     """Say whether a line with the words of furniture is a line of a wrapped paragraph that is none as a whole.
 
-    Its words alone say nothing there: "published on Thursday by the auditor, Ann Hill-" may be the middle of a sentence.
+    Its words alone say nothing there: "published on Thursday by the auditor, Ann Hill-" may stand in a sentence.
     """
     line = flow.lines[number]
     is_full = flow.width > 0 and len(line.text) >= FULL * flow.width
