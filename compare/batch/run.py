@@ -15,7 +15,7 @@ from compare.batch.schema import scored_schema
 from compare.batch.summary import Summary
 from compare.batch.survey import Survey, changed_files, named_files, newer_file, survey
 from compare.errors import BadInput, BadReport
-from compare.report.phrases import listed
+from compare.report.phrases import counted, listed
 from compare.scores.signature import signature
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _facts_of(output: Path) -> dict[str, Any]:
 def _refuse_changes(changed: list[str], what: str) -> None:
     if changed:
         raise BadInput(
-            f"{what}: changed since: {listed(changed)}; set it back, or add --overwrite to begin anew"
+            f"{what}; changed since then: {listed(changed)}; set it back, or add --overwrite to begin anew"
         )
 
 
@@ -215,8 +215,8 @@ def _refuse_changed_files(job: Job, plan: Plan, parts: Parts, changed: list[tupl
         first = named_files(job.manifest, stale[:1])[0]
         others = f" and {len(stale) - 1:,} more" if len(stale) > 1 else ""
         raise BadInput(
-            f"{parts.folder} holds the parts of another run: changed since: {first} (row {stale[0][0]}){others}; set "
-            "it back, or add --overwrite to begin anew"
+            f"{parts.folder} holds the parts of another run; changed since then: {first} (row {stale[0][0]}){others}; "
+            "set it back, or add --overwrite to begin anew"
         )
 
 
@@ -233,8 +233,10 @@ def _work(job: Job, plan: Plan, parts: Parts, watcher: Watcher) -> None:
     done = parts.done(plan, with_errors=not job.retry_errors)
     ready = sum(plan.rows_of(number) for number in done)
     watcher.begin(plan.rows, ready)
+    if not plan.rows:
+        watcher.say(f"{job.manifest.name} has no rows; there is nothing to judge")
     if ready:
-        watcher.say(f"going on: {ready:,} of {plan.rows:,} rows are there already")
+        watcher.say(f"going on: {ready:,} of {counted(plan.rows, 'row')} done already")
     errors = 0
     if job.max_errors is not None:
         errors = sum(parts.errors(number) for number in sorted(done))
@@ -254,7 +256,7 @@ def _work(job: Job, plan: Plan, parts: Parts, watcher: Watcher) -> None:
 def _refuse_too_many(errors: int, most: int) -> None:
     if errors > most:
         raise BadInput(
-            f"stopped: {errors:,} rows could not be judged, more than --max-errors {most}; mend them and add "
+            f"stopped: {counted(errors, 'row')} could not be judged, more than --max-errors {most}; mend them and add "
             "--resume --retry-errors, or allow more"
         )
 

@@ -181,7 +181,7 @@ def _lines(summary: dict[str, Any]) -> Iterator[str]:
         best_first = sorted(summary["systems"], key=lambda one: (-(one["fidelity"] or 0), one["system"]))
         for one in best_first[:20]:
             mean = "  none" if one["fidelity"] is None else f"{one['fidelity']:6.1f}"
-            yield f"  {mean}  {one['rows']:>9,} rows  {one_line(one['system'])}"
+            yield f"  {mean}  {counted(one['rows'], 'row'):>14}  {one_line(one['system'])}"
     if summary["kinds"]:
         yield ""
         yield "findings  " + ", ".join(f"{summary['severities'][name]:,} {name}" for name in SEVERITY_COLUMNS)
@@ -193,11 +193,17 @@ def _lines(summary: dict[str, Any]) -> Iterator[str]:
         for row in summary["worst"]:
             mark = "" if row["fidelity"] is None else f"{row['fidelity']:6.1f}  "
             grave = ", ".join(f"{row[name]} {name}" for name in SEVERITY_COLUMNS[:3] if row[name])
-            yield f"  {mark}{one_line(row['id'])}{f'  ({grave})' if grave else ''}"
+            yield f"  {mark}{_named(row)}{f'  ({grave})' if grave else ''}"
     if summary["failed"]:
         yield ""
         yield "could not be judged"
         for row in summary["failed"]:
-            yield f"  row {row['row']}, {one_line(row['id'])}: {row['error']}"
+            yield f"  {_named(row)}: {row['error']}"
         if errors > len(summary["failed"]):
             yield f"  and {errors - len(summary['failed']):,} more"
+
+
+def _named(row: dict[str, Any]) -> str:
+    """Name a row by its number, and by its id where it has one of its own."""
+    number, own = f"row {row['row']}", one_line(row["id"])
+    return number if own == str(row["row"]) else f"{number}, {own}"

@@ -146,6 +146,7 @@ def _manifest(arguments: argparse.Namespace, progress: Progress) -> Manifest:
     from compare.batch.manifest import FileManifest
     from compare.cli.limits import limits_of
     from compare.errors import BadInput
+    from compare.report.phrases import counted
 
     if arguments.references or arguments.candidates:
         if not (arguments.references and arguments.candidates):
@@ -167,10 +168,10 @@ def _manifest(arguments: argparse.Namespace, progress: Progress) -> Manifest:
             limits=limits_of(arguments),
         )
         progress.say(
-            f"{len(manifest.listed):,} pairs in families; {alone:,} documents without another version"
+            f"{counted(len(manifest.listed), 'pair')} in families; {counted(alone, 'document')} without another version"
         )
         if skipped:
-            progress.say(f"{len(skipped):,} files hold no text, such as {skipped[0]}")
+            progress.say(f"{counted(len(skipped), 'file')} without text left out, such as {skipped[0]}")
         return manifest
     if arguments.check and path.is_dir():
         return FolderAlone(folder=path)
@@ -224,12 +225,13 @@ def _print(said: dict[str, Any], job: Job, arguments: argparse.Namespace) -> Non
 def _exit_code(summary: Summary, arguments: argparse.Namespace) -> int:
     from compare.cli.review import failed
     from compare.model import SEVERITIES
+    from compare.report.phrases import counted
 
     failures: list[str | None] = []
     if arguments.fail_under is not None and summary.rows_under:
         worst = summary.worst()[0]
         failures.append(
-            f"gate failed: the fidelity of {summary.rows_under:,} of {summary.rows:,} rows is under "
+            f"gate failed: the fidelity of {summary.rows_under:,} of {counted(summary.rows, 'row')} is under "
             f"{arguments.fail_under:g}; the worst: {worst['id']}, {worst['fidelity']:.2f}"
         )
     if arguments.fail_on:
@@ -238,9 +240,11 @@ def _exit_code(summary: Summary, arguments: argparse.Namespace) -> int:
         if grave:
             or_graver = "" if arguments.fail_on == "critical" else " or graver"
             failures.append(
-                f"gate failed: {grave:,} of {summary.rows:,} rows have findings, {arguments.fail_on}{or_graver}"
+                f"gate failed: findings, {arguments.fail_on}{or_graver}, in {grave:,} of {counted(summary.rows, 'row')}"
             )
     if summary.errors and (arguments.fail_under is not None or arguments.fail_on):
         # A build must not pass because its files are missing.
-        failures.append(f"gate failed: {summary.errors:,} of {summary.rows:,} rows could not be judged")
+        failures.append(
+            f"gate failed: {summary.errors:,} of {counted(summary.rows, 'row')} could not be judged"
+        )
     return failed(failures)

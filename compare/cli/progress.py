@@ -78,7 +78,7 @@ class Progress:
         """Give the state as a plain line."""
         done = self._ready + self._done
         share = 100 * done / self._rows if self._rows else 100.0
-        return f"{done:,} of {self._rows:,} rows ({share:.0f} %), {self._state()}"
+        return f"{done:,} of {counted(self._rows, 'row')} ({share:.0f} %), {self._state()}"
 
     def _state(self) -> str:
         spent = time.monotonic() - self._begun

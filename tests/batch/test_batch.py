@@ -120,7 +120,7 @@ def test_gates(manifest: Path, run: Run) -> None:  # noqa: F811
     failed = batch(run, "out.jsonl", "--resume", "--fail-under", "99", "--fail-on", "minor")
     assert failed.code == 1
     assert failed.err.count("gate failed") == 3
-    for words in ("of 9 rows is under 99; the worst: row ", "have findings, minor or graver", "1 of 9 rows"):
+    for words in ("of 9 rows is under 99; the worst: row ", "findings, minor or graver, in", "1 of 9 rows"):
         assert words in failed.err
     write_lines(manifest, [{"reference_text": TRUE, "candidate_text": TRUE}])
     assert batch(run, "clean.jsonl", "--fail-under", "99", "--fail-on", "minor").code == 0
@@ -248,7 +248,7 @@ def test_a_file_that_has_changed_behind_its_manifest_is_named(manifest: Path, ru
     assert len(list((here / "out.csv.parts").glob("part-*.arrow"))) == 3
     (here / "copy1.txt").write_text(f"{TRUE} More.", encoding="utf-8")
     refused = batch(run, "out.csv", "--part-rows", "2", "--resume")
-    assert_one_line(refused, "changed since: copy1.txt (row 2)", "--overwrite")
+    assert_one_line(refused, "changed since then: copy1.txt (row 2)", "--overwrite")
     assert_one_line(batch(run, "out.csv", "--part-rows", "2"), "copy1.txt (row 2)")
     # Set back, and the rest may change: it is judged anew.
     (here / "copy1.txt").write_text(TRUE, encoding="utf-8")
