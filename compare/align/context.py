@@ -141,10 +141,16 @@ def _typical(values: FloatArray, linked: BoolArray) -> tuple[tuple[float, float]
 
 
 def _middle(values: FloatArray) -> tuple[float, float]:
-    middle = float(numpy.median(values))
-    spread = 1.4826 * float(numpy.median(numpy.abs(values - middle)))
+    middle = _median(values)
+    spread = 1.4826 * _median(numpy.abs(values - middle))
     count = len(values)
     return middle, max(0.03, float(numpy.sqrt((count * spread**2 + 2 * 0.1**2) / (count + 2))))
+
+
+def _median(values: FloatArray) -> float:
+    """Give what numpy.median gives, which imports all of numpy.ma to look for masks."""
+    ordered, half = numpy.sort(values), len(values) // 2
+    return float(ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2)
 
 
 def _background(values: FloatArray) -> tuple[float, float]:

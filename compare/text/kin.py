@@ -10,23 +10,34 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from compare.text.forms import form, stem
-from compare.text.wordlists import entries
+from compare.text.wordlists import checksum, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LISTS: Final = ("kin", "synonyms")
+LISTS: Final = ("kin", "synonyms")
+STEMS: Final = "kin_stems"
+"""The same lists, stemmed by benchmarks/kin_stems.py: to stem 4,000 words takes longer than to align two articles."""
+
+
+def stemmed_lines(language: str) -> list[list[str]]:
+    """Give the lines of the lists with each word stemmed."""
+    lines = [line for name in LISTS for line in entries(name).get(language, ())]
+    return [list(dict.fromkeys(stem(form(word), language) for word in line.split())) for line in lines]
 
 
 @cache
 def _lines(language: str) -> dict[str, tuple[int, ...]]:
     """Give for each stem the numbers of the lines where it stands."""
-    found: dict[str, dict[int, None]] = {}
-    lines = [line for name in _LISTS for line in entries(name).get(language, ())]
-    for number, line in enumerate(lines):
-        for word in line.split():
-            found.setdefault(stem(form(word), language), {})[number] = None
-    return {word: tuple(numbers) for word, numbers in found.items()}
+    made = entries(STEMS)
+    # lists that were changed since are stemmed here: slower, and never wrong
+    is_fresh = made.get("made-from") == (checksum(*LISTS),)
+    lines = map(str.split, made.get(language, ())) if is_fresh else stemmed_lines(language)
+    found: dict[str, tuple[int, ...]] = {}
+    for number, stems in enumerate(lines):
+        for word in stems:
+            found[word] = (*found.get(word, ()), number)
+    return found
 
 
 def kindred(reference: Iterable[str], candidate: Iterable[str], language: str) -> list[tuple[str, str]]:

@@ -14,13 +14,23 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from threading import Lock
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
 _PACKAGES: Final = ("nltk", "nltk.tokenize", "nltk.stem", "nltk.corpus")
+_UNUSED: Final = (
+    "nltk.internals",
+    "nltk.pathsec",
+    "nltk.picklesec",
+    "nltk.probability",
+    "nltk.tabdata",
+    "nltk.termsec",
+    "nltk.tokenize.util",
+)
+"""What the parts import for reading, writing and training models, which is never done here: an HTTP client and more."""
 _LOCK: Final = Lock()
 
 
@@ -39,9 +49,17 @@ def nltk_part(name: str) -> ModuleType:
             try:
                 with _bare_packages():
                     return import_module(name)
-            except (ImportError, AttributeError):
+            except (ImportError, AttributeError, TypeError):
                 pass  # a version of nltk whose parts need each other: then all of it
         return import_module(name)
+
+
+class _StandIn(ModuleType):
+    """Has every name, and nothing under it: what is called after all fails at once, and all of nltk is imported."""
+
+    def __getattr__(self, name: str) -> None:
+        if name.startswith("__"):
+            raise AttributeError(name)
 
 
 @contextmanager
@@ -53,6 +71,8 @@ def _bare_packages() -> Iterator[None]:
             if spec is None:
                 raise ImportError(f"nltk has no {name}")
             sys.modules[name] = module_from_spec(spec)
+        for name in filter(find_spec, _UNUSED):
+            sys.modules[name] = _StandIn(name)
         # The stemmers name the stop words, which are data to download; they use them only when told to.
         sys.modules["nltk.corpus"].stopwords = None  # type: ignore[attr-defined]
         yield

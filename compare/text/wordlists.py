@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 _FOLDER: Final = Path(__file__).parent / "data"
 
@@ -32,6 +33,18 @@ def entries(name: str) -> dict[str, tuple[str, ...]]:
         elif entry:
             block.append(entry)
     return {language: tuple(lines) for language, lines in blocks.items()}
+
+
+def checksum(*names: str) -> str:
+    """Give a checksum of some data files together, which tells whether they were changed.
+
+    >>> len(checksum("kin", "synonyms"))
+    8
+    """
+    found = 0
+    for name in names:
+        found = crc32((_FOLDER / f"{name}.txt").read_bytes(), found)
+    return f"{found:08x}"
 
 
 @cache
