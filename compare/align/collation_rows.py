@@ -112,7 +112,7 @@ def _add(
     settings: AlignSettings,
 ) -> None:
     """Put what one version adds to the base into the gaps, beside what others have added there already."""
-    places = _gaps_of_additions(version, alignment, lines)
+    places = _gaps_of_additions(version, documents[version], alignment, lines)
     if not places:
         return
     standing = [(gap, line) for gap, inside in enumerate(gaps) for line in inside]
@@ -157,8 +157,10 @@ def _position(
     return len(inside)
 
 
-def _gaps_of_additions(version: int, alignment: Alignment, lines: list[_Line]) -> list[tuple[int, int, bool]]:
-    """Give what a version adds, in its own order: sentence, gap of the base, whether an elision faces it.
+def _gaps_of_additions(
+    version: int, document: Document, alignment: Alignment, lines: list[_Line]
+) -> list[tuple[int, int, bool]]:
+    """Give what a version adds, in its own order: sentence, gap of the base, whether the base leaves it out openly.
 
     Gap i is before line i. An addition goes after what stands before it in its version; what a version has
     before all that it shares goes before that.
@@ -168,8 +170,9 @@ def _gaps_of_additions(version: int, alignment: Alignment, lines: list[_Line]) -
         for number, line in enumerate(lines)
         for index in line.sentences.get(version, ())
     }
+    of_the_page = _round_the_text(document, alignment)
     additions = {
-        index: bead.kind == "outside"
+        index: bead.kind == "outside" and index not in of_the_page
         for bead in alignment.beads
         if not bead.reference
         for index in bead.candidate
@@ -188,6 +191,19 @@ def _gaps_of_additions(version: int, alignment: Alignment, lines: list[_Line]) -
                 found[number] = (found[number][0], gap - 1, found[number][2])
             waiting = []
     return found
+
+
+def _round_the_text(document: Document, alignment: Alignment) -> frozenset[int]:
+    """Give the sentences that a page says round a whole text: they are its own, and no excerpt leaves them out."""
+    shared = sorted(
+        index for bead in alignment.beads if bead.reference and not bead.moved for index in bead.candidate
+    )
+    if not shared or _coverage(document, alignment) < 0.5:
+        return frozenset()  # the base may be an excerpt of this very page
+    furniture = [sentence.index for sentence in document.sentences if sentence.role == "boilerplate"]
+    first = shared[0] if any(index < shared[0] for index in furniture) else 0
+    last = shared[-1] if any(index > shared[-1] for index in furniture) else len(document.sentences)
+    return frozenset([*range(first), *range(last + 1, len(document.sentences))])
 
 
 def _partners(standing: list[str], texts: list[str], settings: AlignSettings) -> dict[int, int]:

@@ -98,6 +98,14 @@ def test_what_is_left_out_is_odd_and_what_an_excerpt_leaves_out_is_not() -> None
     assert not any(2 in row.odd for row in table.rows)
 
 
+def test_what_a_page_says_round_the_text_is_left_out_by_nobody() -> None:
+    page = f"Countryside\n\nHome | News | Opinion | Subscribe\n\n{BASE}\n\nShare this article: Facebook | Twitter\n"
+    table = collate([made("base", BASE), made("page", page), made("copy", BASE)])
+    [line] = [row for row in table.rows if row.cells[0].state != "present"]
+    assert [cell.state for cell in line.cells] == ["lacking", "present", "lacking"]
+    assert line.odd == (1,)
+
+
 def test_sentences_run_together_share_a_row() -> None:
     together = BASE.replace(
         "Then the railway came, and the barley went", "Then, as the railway came, the barley went"
