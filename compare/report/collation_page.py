@@ -8,13 +8,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from compare.report.collation_votes import RowVotes
 from compare.report.collation_words import (
     is_unanimous,
     odd_line,
     pieces,
     presence,
     siglum,
-    vote,
 )
 from compare.report.phrases import counted
 from compare.report.visible import one_line
@@ -62,17 +62,18 @@ def _body(collation: Collation) -> Iterator[str]:
 def _row(collation: Collation, row: Row) -> Iterator[str]:
     kind = "same" if is_unanimous(row) else "differs"
     yield f'<tbody class="{kind}" id="row-{row.index + 1}"><tr><th scope="row">{row.index + 1}</th>'
+    votes = RowVotes(collation, row)
     for version, document in enumerate(collation.documents):
-        yield _cell(collation, row, version, document.language)
+        yield _cell(collation, row, version, document.language, votes)
     yield "</tr>"
-    said = [line for line in (presence(row), *(vote(variant) for variant in row.variants)) if line]
+    said = [line for line in (presence(row), *votes.lines()) if line]
     if said:
         items = "".join(f"<li>{_text(line)}</li>" for line in said)
         yield f'<tr class="votes"><td></td><td colspan="{len(collation.documents)}"><ul>{items}</ul></td></tr>'
     yield "</tbody>"
 
 
-def _cell(collation: Collation, row: Row, version: int, language: str) -> str:
+def _cell(collation: Collation, row: Row, version: int, language: str, votes: RowVotes) -> str:
     cell = row.cells[version]
     odd = " odd" if version in row.odd else ""
     if cell.state == "lacking":
@@ -83,7 +84,7 @@ def _cell(collation: Collation, row: Row, version: int, language: str) -> str:
     inside = "".join(
         _text(piece.text)
         if piece.variant is None
-        else _mark(piece.text, vote(row.variants[piece.variant]), is_odd=piece.is_odd)
+        else _mark(piece.text, votes.of(row.variants[piece.variant]), is_odd=piece.is_odd)
         for piece in pieces(collation, row, version)
     )
     return f'<td class="present{odd}" lang="{_text(language)}">{moved}{inside}</td>'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.report.collation_words import presence, siglum, vote
+from compare.report.collation_votes import RowVotes
+from compare.report.collation_words import presence, siglum
 from compare.report.table import csv_text
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _rows(collation: Collation) -> Iterator[list[object]]:
     yield ["row", *names, "differs", "odd", "votes"]
     for row in collation.rows:
         odd = sorted({*row.odd, *(version for variant in row.variants for version in variant.odd)})
-        told = [presence(row), *(vote(variant) for variant in row.variants)]
+        told = [presence(row), *RowVotes(collation, row).lines()]
         yield [
             row.index + 1,
             *(

@@ -9,13 +9,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from compare.report.collation_votes import RowVotes
 from compare.report.collation_words import (
     is_unanimous,
     odd_line,
     pieces,
     presence,
     siglum,
-    vote,
 )
 from compare.report.painting import PLACE, drawn
 from compare.report.phrases import counted
@@ -73,7 +73,7 @@ def _side_by_side(collation: Collation, row: Row, width: int, colour: bool) -> I
     )
     # with two versions beside each other a vote says nothing that the columns do not show
     if len(collation.documents) > 2:
-        yield from _votes(row, colour)
+        yield from _votes(collation, row, colour)
 
 
 def _columns(cells: Sequence[str | Text], width: int) -> Table:
@@ -86,8 +86,8 @@ def _columns(cells: Sequence[str | Text], width: int) -> Table:
     return table
 
 
-def _votes(row: Row, colour: bool) -> Iterator[RenderableType]:
-    for said in (presence(row), *(vote(variant) for variant in row.variants)):
+def _votes(collation: Collation, row: Row, colour: bool) -> Iterator[RenderableType]:
+    for said in (presence(row), *RowVotes(collation, row).lines()):
         if said:
             yield Padding(Text(f"· {said}", "dim" if colour else ""), (0, 0, 0, _NUMBER))
 
@@ -112,7 +112,7 @@ def _apparatus(collation: Collation, row: Row, colour: bool) -> Iterator[Rendera
         f"{row.index + 1:>4}", Text.assemble((lead, "dim"), _marked(collation, row, row.lead, colour))
     )
     yield grid
-    yield from _votes(row, colour)
+    yield from _votes(collation, row, colour)
 
 
 def _marked(collation: Collation, row: Row, version: int, colour: bool) -> Text:

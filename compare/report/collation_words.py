@@ -10,7 +10,7 @@ from compare.report.phrases import listed
 from compare.report.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from compare.align.collated import Collation, Row, Variant
 
@@ -50,8 +50,12 @@ def sigla(versions: Sequence[int]) -> str:
     return listed([siglum(version) for version in versions])
 
 
-def vote(variant: Variant) -> str:
+def vote(variant: Variant, *, elsewhere: Collection[int] = ()) -> str:
     """Say which versions have which words at one place.
+
+    Args:
+        variant: the place.
+        elsewhere: versions that lack the words there and have them at another place of the row.
 
     >>> from compare.align.collated import Reading, Variant
     >>> with_word, without = Reading(text="infinitesimal", versions=(1, 2, 3)), Reading(text="", versions=(0,))
@@ -63,15 +67,22 @@ def vote(variant: Variant) -> str:
     parts = []
     # what is there is named before what is not, so that a reader knows what is lacking
     for reading in sorted(variant.readings, key=lambda reading: not reading.text):
-        count = len(reading.versions)
+        versions = reading.versions
+        if not reading.text and (moved := [version for version in versions if version in elsewhere]):
+            them = "them" if several else "it"
+            parts.append(f"{sigla(moved)} {'has' if len(moved) == 1 else 'have'} {them} elsewhere")
+            versions = tuple(version for version in versions if version not in elsewhere)
+            if not versions:
+                continue
+        count = len(versions)
         if reading.text:
             what, verb = f"“{one_line(reading.text)}”", ("has", "have")
         else:
             what, verb = "them" if several else "it", ("lacks", "lack")
         if count == 1:
-            parts.append(f"{sigla(reading.versions)} {verb[0]} {what}")
+            parts.append(f"{sigla(versions)} {verb[0]} {what}")
         else:
-            parts.append(f"{count} of {total} {verb[1]} {what} ({sigla(reading.versions)})")
+            parts.append(f"{count} of {total} {verb[1]} {what} ({sigla(versions)})")
     return "; ".join(parts)
 
 
