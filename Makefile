@@ -33,10 +33,10 @@ docs: .venv/dev          ## the pages of docs/ into build/docs; fails for a dead
 licences: .venv/dev      ## list the licences of all dependencies; fails for one that nobody has looked at
 	$(BIN)/python -m tools.licences
 
-audit: .venv/dev         ## ask a public database for known weaknesses of the dependencies; a skip where none answers
+audit: .venv/dev         ## ask a public database for known weaknesses of dependencies; skipped where none answers
 	$(BIN)/python -m tools.audit
 
-release: .venv/dev       ## source archive, wheel, bill of materials and checksums into dist/
+release: audit licences  ## source archive, wheel, bill of materials and checksums into dist/
 	$(BIN)/python -m tools.release
 
 lint: .venv/dev          ## mend what can be mended, and check the rest

@@ -2,8 +2,10 @@
 
 It fails for one thing only: a weakness in what the *product* brings, that is mended in a newer version and that nobody
 has accepted in ``audit.toml``. Then users are touched by it, and there is something to do (``make lock``). A weakness
-without a mended version, or in a tool of development, is printed and no more: it would stop every change, whatever
-it is about, until somebody far away publishes a release.
+without a mended version, or in a tool of development, is printed and no more.
+
+A release stops there. A change does not (``.ci/run`` prints what is found, and goes on): it is not to blame for what
+was published elsewhere overnight, and would be held up whatever it is about.
 
 Where no database can be reached, or the one that answers knows none of the packages (the mirror of a registry often
 serves no such data), nothing has been audited: that is said as such, and is no failure.
