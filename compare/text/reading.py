@@ -45,6 +45,9 @@ _BINARY_BEGINNINGS: Final = (
     (b"\xff\xd8\xff", "a picture; give a text file"),
     (b"{\\rtf", "an RTF document; save it as plain text first"),
 )
+_LONG_TAG: Final = re.compile(r"(<[A-Za-z][\w:-]{0,40})[^<>]{4000,}")
+"""A tag with more attributes than any page needs: to parse them costs a square of their count, in one step that no
+alarm interrupts. Long is also a picture written into its tag; neither is text."""
 _DETECTED_BYTES: Final = 100_000
 """How much of a file is looked at to tell its encoding; the whole of it must then decode."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
@@ -273,7 +276,9 @@ def _article(page: str, label: str) -> str:
             f"{label} is a web page, and the extra that reads these is not installed; "
             "pip install 'truecopy[html]'"
         ) from None
-    text = trafilatura.extract(without_layout_tables(page), include_comments=False, include_tables=True)
+    text = trafilatura.extract(
+        without_layout_tables(_LONG_TAG.sub(r"\1", page)), include_comments=False, include_tables=True
+    )
     if not text:
         raise UnreadableText(
             f"{label} is a web page in which no article was found; save its text as a .txt file"

@@ -145,6 +145,15 @@ def test_the_article_of_a_web_page(tmp_path: Path) -> None:
     assert "Home" not in document.text
 
 
+def test_a_tag_of_a_hundred_thousand_attributes(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    tag = "<p " + " ".join(f"a{number}=1" for number in range(100_000)) + ">"
+    path = written(tmp_path, PAGE.replace("<p>", tag, 1).encode(), "page.html")
+    begun = time.process_time()
+    assert "nine long days." in read(path).text
+    assert time.process_time() - begun < 5
+
+
 def test_a_web_page_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(MissingExtra, match=r"truecopy\[html\]"):
