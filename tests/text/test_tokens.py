@@ -156,6 +156,6 @@ def test_one_tuple_a_sentence() -> None:
     ],
 )
 def test_cost_stays_linear_on_what_repeats(unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     tokenize(unit * (200_000 // len(unit)))
-    assert time.perf_counter() - begun < 3.0
+    assert time.process_time() - begun < 3.0
