@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from compare.cli import parser
 from tools import examples
+from tools.pages import leaves
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -54,6 +56,23 @@ def test_every_command_of_the_readme_exists() -> None:
         [sys.executable, "-m", "compare", "--help"], capture_output=True, encoding="utf-8", check=True
     )
     assert named == set(re.findall(r"^    (\w+) ", done.stdout, re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", examples.documents(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_option_that_a_document_names_exists(path: Path) -> None:
+    told: dict[str, str] = {}
+    for command in leaves(parser()):  # bench has commands of its own
+        name = command.prog.split()[1]
+        told[name] = told.get(name, "") + command.format_help()
+    for name, rest in re.findall(
+        r"\btruecopy ([a-z]+)\b((?:[^`\n|]|\\\n)*)", path.read_text(encoding="utf-8")
+    ):
+        if name in told:
+            options = re.findall(r"(?<![\w-])--[a-z][a-z-]*", rest)
+            assert [option for option in options if not re.search(rf"{option}\b(?!-)", told[name])] == [], (
+                name,
+                rest,
+            )
 
 
 def test_every_extra_is_named_in_the_readme() -> None:

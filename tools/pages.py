@@ -35,7 +35,7 @@ def commands() -> str:
     before = os.environ.get("COLUMNS")
     os.environ["COLUMNS"] = WIDTH  # argparse asks there how wide a line may be
     try:
-        sections = [_section(command) for command in _leaves(parser())]
+        sections = [_section(command) for command in leaves(parser())]
     finally:
         if before is None:
             del os.environ["COLUMNS"]
@@ -44,13 +44,13 @@ def commands() -> str:
     return "\n".join(sections)
 
 
-def _leaves(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
-    """The parsers of all commands, a command before its own commands."""
+def leaves(parser: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    """Give the parsers of all commands, a command before its own commands."""
     found = []
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for command in action.choices.values():
-                found += [command, *_leaves(command)]
+                found += [command, *leaves(command)]
     return found
 
 
