@@ -19,9 +19,9 @@ class FindingSettings:
     """Of damage."""
     spelling: SpellingSettings = field(default_factory=SpellingSettings)
     """Of misspellings."""
-    omission_confidence: float = 0.55
+    omission_confidence: float = 0.52
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
-    addition_confidence: float = 0.66
+    addition_confidence: float = 0.64
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
     trust_in_versions: tuple[tuple[str, float], ...] = (
         ("added-clause", 0.6),
