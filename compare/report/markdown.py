@@ -74,7 +74,7 @@ def _lines(report: Report, *, explain: bool) -> Iterator[str]:
     scores = report.scores
     yield f"### {escaped(report.candidate.name)} against {escaped(report.reference.name)}"
     yield ""
-    yield f"{relation_sentence(report.relation)} {verdict(report)}"
+    yield escaped(f"{relation_sentence(report.relation)} {verdict(report)}")
     yield ""
     interval = ""
     if "fidelity" in scores.intervals:

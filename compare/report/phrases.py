@@ -145,7 +145,7 @@ def relation_sentence(relation: Relation) -> str:
         phrase = f"Probably {phrase[0].lower()}{phrase[1:]}"
     # What makes a copy look like a machine's is in the verdict that follows; that nothing differs needs no reason.
     if relation.reason and relation.kind not in ("identical", "machine-made"):
-        return f"{phrase}: {relation.reason}."
+        return f"{phrase}: {one_line(relation.reason)}."
     return f"{phrase}."
 
 
