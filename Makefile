@@ -28,7 +28,7 @@ screenshots: .venv/dev   ## pictures of the viewer into docs/screenshots/ (needs
 	$(BIN)/python benchmarks/screenshots.py
 
 docs: .venv/dev          ## the pages of docs/ into build/docs; fails for a dead link
-	$(BIN)/mkdocs build --quiet --strict
+	$(BIN)/mkdocs build --strict
 
 licences: .venv/dev      ## list the licences of all dependencies; fails for one that nobody has looked at
 	$(BIN)/python -m tools.licences
