@@ -7,6 +7,7 @@ cluster's worker with everything that it holds.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import logging
 import pickle
 import re
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from compare.batch.local import Part
     from compare.batch.work import Work
+
+    Engine = Callable[[Iterable[Part], Work, Callable[[int], None] | None], Iterator[tuple[Part, Any]]]
 
 _CONNECT_SECONDS: Final = 4
 """How long a scheduler may take to answer the door, and then to Dask; together it stays under ten seconds."""
@@ -69,8 +72,25 @@ def cluster_results(
     Raises:
         BadInput: the scheduler does not answer, has no workers, or they cannot do the work.
     """
+    with cluster_engine(address, workers) as results:
+        yield from results(parts, task, on_rows)
+
+
+@contextlib.contextmanager
+def cluster_engine(address: str, workers: int) -> Iterator[Engine]:
+    """Give a function that does work on a cluster, of one sort after the other; arguments as `cluster_results`.
+
+    Raises:
+        BadInput: the scheduler does not answer, or has no workers.
+    """
     with _client(address, workers) as client:
-        yield from _results(client, iter(parts), pickle.dumps(task), on_rows or (lambda _: None))
+
+        def results(
+            parts: Iterable[Part], task: Work, on_rows: Callable[[int], None] | None = None
+        ) -> Iterator[tuple[Part, Any]]:
+            return _results(client, iter(parts), pickle.dumps(task), on_rows or (lambda _: None))
+
+        yield results
 
 
 def part_results(task: bytes, part: Part) -> Any:

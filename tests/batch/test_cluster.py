@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from compare.batch.families import run as run_module
+from compare.batch.families.run import Collection, grouped
+from compare.batch.families.table import families_of
+from compare.batch.manifest import FileManifest
 from tests.batch.conftest import texts, write_lines
+from tests.batch.test_collection import Silent, in_memory, versions
 from tests.batch.test_kill import finished, taken
 from tests.cli.conftest import process
 
@@ -70,6 +75,17 @@ def test_the_same_bytes_though_a_worker_is_killed(manifest: tuple[Path, dict[str
         finished(running)
         assert taken(folder) == unbroken
     assert killed
+
+
+def test_families_are_the_same_on_a_cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_module, "_FEW_DOCUMENTS", 0)
+    collected = versions()
+    rows = [{"id": name, "candidate_text": text} for name, text in collected.items()]
+    manifest = FileManifest(path=write_lines(tmp_path / "m.jsonl", rows), check=True)
+    collection = Collection(manifest=manifest, root=".", scratch=tmp_path, cluster="local", workers=1)
+    table, left_out = grouped(collection, Silent())
+    assert not left_out
+    assert families_of(table.table()) == in_memory(collected)
 
 
 def test_an_unreachable_scheduler_is_told_within_ten_seconds(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from dataclasses import dataclass
 from itertools import count
@@ -22,6 +23,7 @@ from compare.settings import DEFAULTS, Limits
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from compare.batch.cluster import Engine
     from compare.batch.manifest import Manifest
     from compare.batch.run import Watcher
     from compare.batch.work import Work
@@ -80,8 +82,11 @@ def grouped(collection: Collection, watcher: Watcher) -> tuple[Rows, list[Skippe
     sample = collection.sample
     if sample is None:
         sample = 0 if documents <= EXACT_DOCUMENTS else SAMPLE
-    with tempfile.TemporaryDirectory(prefix=".truecopy-families-", dir=collection.scratch) as folder:
-        passes = _Passes(collection, Path(folder), documents, sample, watcher)
+    with (
+        tempfile.TemporaryDirectory(prefix=".truecopy-families-", dir=collection.scratch) as folder,
+        _engine(collection) as engine,
+    ):
+        passes = _Passes(collection, Path(folder), documents, sample, watcher, engine)
         try:
             passes.profile()
             passes.pair()
@@ -90,11 +95,31 @@ def grouped(collection: Collection, watcher: Watcher) -> tuple[Rows, list[Skippe
             passes.blobs.close()
 
 
+@contextlib.contextmanager
+def _engine(collection: Collection) -> Iterator[Engine]:
+    """Give what hands parts out: processes of this machine, or a cluster that stays the same for all passes."""
+    if collection.cluster is not None:
+        from compare.batch.cluster import cluster_engine
+
+        with cluster_engine(collection.cluster, collection.workers) as engine:
+            yield engine
+    else:
+        yield lambda parts, work, on_rows: local_results(
+            parts, work, workers=collection.workers, on_rows=on_rows
+        )
+
+
 class _Passes:
     """What is known of a collection between the passes; arrays have an element a document."""
 
     def __init__(
-        self, collection: Collection, folder: Path, documents: int, sample: int, watcher: Watcher
+        self,
+        collection: Collection,
+        folder: Path,
+        documents: int,
+        sample: int,
+        watcher: Watcher,
+        engine: Engine,
     ) -> None:
         import numpy
 
@@ -103,6 +128,7 @@ class _Passes:
         self._documents = documents
         self._sample = sample
         self._watcher = watcher
+        self._engine = engine
         self.left_out: list[Skipped] = []
         self.blobs = Blobs(folder / "profiles", documents)
         self._names: Any = numpy.full(documents, None, dtype=object)
@@ -222,13 +248,7 @@ class _Passes:
         if self._documents <= _FEW_DOCUMENTS and not told:
             # To start a process costs more than the work; and no text is read any more that could kill.
             return ((part, table_of(map(work.record, part.rows), work.schema())) for part in parts)
-        if self._collection.cluster is None:
-            return local_results(parts, work, workers=self._collection.workers, on_rows=on_rows)
-        from compare.batch.cluster import cluster_results
-
-        return cluster_results(
-            parts, work, address=self._collection.cluster, workers=self._collection.workers, on_rows=on_rows
-        )
+        return self._engine(parts, work, on_rows)
 
 
 def _parts(rows: Iterable[Any], size: int) -> Iterator[Part]:
