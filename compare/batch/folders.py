@@ -119,7 +119,7 @@ def family_pairs(
     Returns:
         The pairs, and how many documents have no other version.
     """
-    from compare.errors import MissingExtra, UnreadableText
+    from compare.errors import MissingExtra, TookTooLong, UnreadableText
     from compare.families import families
     from compare.text.reading import read
 
@@ -130,7 +130,7 @@ def family_pairs(
                 continue
             try:
                 yield read(folder / name, encoding=encoding, name=name, limits=limits)
-            except (MissingExtra, UnreadableText) as error:
+            except (MissingExtra, TookTooLong, UnreadableText) as error:
                 left_out(name, str(error))
 
     found = families(documents()).families

@@ -167,13 +167,13 @@ def _documents(
 ) -> Iterator[Document]:
     """Read one file after the other; one that is no text is put with those that are left out."""
     from compare.cli.inputs import read_all
-    from compare.errors import MissingExtra, UnreadableText
+    from compare.errors import MissingExtra, TookTooLong, UnreadableText
     from compare.families.files import Skipped
 
     for path in found:
         try:
             [document] = read_all([path], arguments)
-        except (MissingExtra, UnreadableText) as error:
+        except (MissingExtra, TookTooLong, UnreadableText) as error:
             left_out.append(Skipped(path=path, reason=str(error)))
             continue
         if any(sentence.role in ("title", "body") for sentence in document.sentences):

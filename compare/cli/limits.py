@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 
 def limits_of(arguments: argparse.Namespace) -> Limits:
-    """Give the limits that the options name, and the usual ones for the rest."""
+    """Give the limits that the options name, and the usual ones for the rest.
+
+    Whoever sets a time of their own means the reading too.
+    """
     from dataclasses import replace
 
+    usual = DEFAULTS.limits
     return replace(
-        DEFAULTS.limits,
+        usual,
         most_bytes=arguments.max_bytes,
         most_sentences=arguments.max_sentences,
         seconds=arguments.timeout,
+        reading_seconds=usual.reading_seconds if arguments.timeout == usual.seconds else arguments.timeout,
     )
 
 

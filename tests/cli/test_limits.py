@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from compare.settings import Limits
 from tests.cli.conftest import assert_one_line
 
 if TYPE_CHECKING:
@@ -42,6 +43,21 @@ def test_families_leave_out_what_is_too_large(folder: Path, run: Callable[..., D
     assert done.code == 0
     assert "large.txt is larger" in done.err
     assert_one_line(run("families", "reference.txt", "--max-bytes", "100", "--quiet"), "none of the paths")
+
+
+def test_families_leave_out_what_takes_too_long_to_read(
+    folder: Path, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_page: str, _label: str) -> str:
+        while True:
+            pass
+
+    monkeypatch.setattr("compare.text.reading._article", endless)
+    monkeypatch.setattr("compare.cli.limits.limits_of", lambda _: Limits(reading_seconds=0.1))
+    (folder / "page.html").write_text("<p>It rained.</p>")
+    done = run("families", ".")
+    assert done.code == 0
+    assert "to read page.html took longer than 0.1 seconds" in done.err
 
 
 @pytest.mark.parametrize("value", ["-1", "many", "1.5"])
