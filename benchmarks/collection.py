@@ -25,7 +25,7 @@ import time
 from collections import Counter
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -141,7 +141,7 @@ def _memory(process: int) -> int:
         return 0
 
 
-def measure(count: int, data: Path | None, *, workers: int, sample: int | None) -> None:
+def measure(count: int, data: Path | None, *, workers: int, sample: int | None, in_memory: bool) -> None:
     import pyarrow
     import pyarrow.parquet
 
@@ -161,46 +161,87 @@ def measure(count: int, data: Path | None, *, workers: int, sample: int | None) 
                     columns = [list(column) for column in zip(*gathered, strict=True)]
                     writer.write_table(pyarrow.table(columns, schema=schema))
                     gathered = []
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        start = time.perf_counter()
-        options = [] if sample is None else ["--sample", str(sample)]
-        running = subprocess.Popen(
-            [
-                sys.executable,
-                str(Path(__file__)),
-                "--run",
-                str(manifest),
-                "--workers",
-                str(workers),
-                *options,
-            ],
-            cwd=ROOT,
-        )
-        watch = Watch(folder, running.pid)
-        watch.start()
-        if running.wait():
-            raise SystemExit("the run failed")
-        watch.over.set()
-        wall = time.perf_counter() - start
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        table = pyarrow.parquet.read_table(folder / "families.parquet")
-        found: dict[int, list[str]] = {}
-        for family, name in zip(table["family"].to_pylist(), table["document"].to_pylist(), strict=True):
-            found.setdefault(family, []).append(name)
-        pieces: dict[str, list[str]] = {}
-        for name in names:
-            pieces.setdefault(name[:7], []).append(name)
-        wanted, got = pairs_of(list(pieces.values())), pairs_of(list(found.values()))
-        assert sum(map(len, found.values())) == count
-        missed = Counter(name.rsplit("-", 1)[1] for pair in wanted - got for name in pair)
-        print(
-            f"{count:,} documents of {words / count:.0f} words: precision {len(got & wanted) / max(1, len(got)):.4f}, "
-            f"recall {len(got & wanted) / max(1, len(wanted)):.4f} of {len(wanted):,} pairs; {cpu:.0f} s of CPU, "
-            f"{wall:.0f} s; parent {watch.parent} MB, worker {watch.worker} MB, disk {watch.disk / 1e6:.0f} MB; "
-            f"missed {dict(sorted(missed.items()))}; load {os.getloadavg()[0]:.1f}",
-            flush=True,
-        )
+        sorts = [("passes", False), ("in memory", True)] if in_memory else [("passes", False)]
+        tables = [
+            once(sort, folder, names, words, workers=workers, sample=sample, in_memory=is_memory)
+            for sort, is_memory in sorts
+        ]
+        if len(tables) == 2:
+            print(f"  {'the same' if tables[0].equals(tables[1]) else 'DIFFERENT'} families", flush=True)
+
+
+def once(
+    sort: str,
+    folder: Path,
+    names: Sequence[str],
+    words: int,
+    *,
+    workers: int,
+    sample: int | None,
+    in_memory: bool,
+) -> Any:
+    """Find the families of a manifest in a process of its own, tell what it took, and give the table."""
+    import pyarrow.parquet
+
+    count = len(names)
+    manifest = folder / "documents.parquet"
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    options = [] if sample is None else ["--sample", str(sample)]
+    options += ["--in-memory"] if in_memory else []
+    running = subprocess.Popen(
+        [
+            sys.executable,
+            str(Path(__file__)),
+            "--run",
+            str(manifest),
+            "--workers",
+            str(workers),
+            *options,
+        ],
+        cwd=ROOT,
+    )
+    watch = Watch(folder, running.pid)
+    watch.start()
+    if running.wait():
+        raise SystemExit("the run failed")
+    watch.over.set()
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    table = pyarrow.parquet.read_table(folder / "families.parquet")
+    found: dict[int, list[str]] = {}
+    for family, name in zip(table["family"].to_pylist(), table["document"].to_pylist(), strict=True):
+        found.setdefault(family, []).append(name)
+    pieces: dict[str, list[str]] = {}
+    for name in names:
+        pieces.setdefault(name[:7], []).append(name)
+    wanted, got = pairs_of(list(pieces.values())), pairs_of(list(found.values()))
+    assert sum(map(len, found.values())) == count
+    missed = Counter(name.rsplit("-", 1)[1] for pair in wanted - got for name in pair)
+    print(
+        f"{count:,} documents of {words / count:.0f} words, {sort}: "
+        f"precision {len(got & wanted) / max(1, len(got)):.4f}, "
+        f"recall {len(got & wanted) / max(1, len(wanted)):.4f} of {len(wanted):,} pairs; {cpu:.0f} s of CPU, "
+        f"{wall:.0f} s; parent {watch.parent} MB, worker {watch.worker} MB, disk {watch.disk / 1e6:.0f} MB; "
+        f"missed {dict(sorted(missed.items()))}; load {os.getloadavg()[0]:.1f}",
+        flush=True,
+    )
+    return table
+
+
+def run_in_memory(manifest: Path) -> None:
+    """Find the families of a manifest by the command's way with a folder."""
+    from compare.batch.documents import row_document
+    from compare.batch.families.table import Rows, write_table
+    from compare.batch.manifest import FileManifest
+    from compare.families import families
+
+    rows = FileManifest(path=manifest, check=True).rows()
+    gathered = Rows()
+    for family in families(row_document(row, manifest.parent) for row in rows).families:
+        gathered.add([(member.path, member.role, member.coverage) for member in family.members])
+    write_table(manifest.with_name("families.parquet"), gathered.table())
 
 
 def run(manifest: Path, *, workers: int, sample: int | None) -> None:
@@ -240,13 +281,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, help="folder with the labelled sets, for more sentences")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--sample", type=int, help="shingles of a text that are compared; 0 for all")
+    parser.add_argument(
+        "--in-memory", action="store_true", help="also the way of the command with a folder, and compare"
+    )
     parser.add_argument("--run", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args(argv)
+    if arguments.run and arguments.in_memory:
+        run_in_memory(arguments.run)
+        return 0
     if arguments.run:
         run(arguments.run, workers=arguments.workers, sample=arguments.sample)
         return 0
     for count in arguments.documents:
-        measure(count, arguments.data, workers=arguments.workers, sample=arguments.sample)
+        measure(
+            count,
+            arguments.data,
+            workers=arguments.workers,
+            sample=arguments.sample,
+            in_memory=arguments.in_memory,
+        )
     return 0
 
 

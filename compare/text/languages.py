@@ -81,10 +81,8 @@ def _by_function_words(sample: str) -> str:
     found = _WORDS.findall(sample.lower().replace("’", "'"))
     for word in found:
         for piece in (word,) if "'" not in word else (word, *_pieces(word)):
-            languages = owners.get(piece, ())
-            for language in languages:
-                # A word that many languages share says little: "a" stands in ten of the lists.
-                weights[language] = weights.get(language, 0.0) + 1 / len(languages)
+            for language, share in owners.get(piece, ()):
+                weights[language] = weights.get(language, 0.0) + share
                 counts[language] = counts.get(language, 0) + 1
     if not weights:
         return "und"
@@ -101,9 +99,14 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _owners() -> dict[str, tuple[str, ...]]:
+def _owners() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Give the languages of each function word, and how much it says for each."""
     owners: dict[str, list[str]] = {}
     for language, lines in entries("function_words").items():
         for word in dict.fromkeys(word for line in lines for word in line.split()):
             owners.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in owners.items()}
+    # A word that many languages share says little: "a" stands in ten of the lists.
+    return {
+        word: tuple((language, 1 / len(languages)) for language in languages)
+        for word, languages in owners.items()
+    }

@@ -53,6 +53,8 @@ def running_heads(text: str, found: Sequence[Line], settings: LayoutSettings) ->
         number or bool(shape and (count[shape] >= _TWICE or _PAGE_OF_PAGES.search(line.text)))
         for shape, number, line in zip(shapes, is_number, found, strict=True)
     ]
+    if not any(may_be):
+        return frozenset()
     heads: set[int] = set()
     told: set[str] = set()
     for first, last in _runs_of(may_be):
