@@ -3,7 +3,8 @@
 After sacrebleu: the counts of beads add up to those of the document, so that segment, document and bootstrap use one
 sum. Words are counted as bags first, so that a word in another place is kept and pays for its order alone; what has no
 equal on the other side is matched once more by the character 4-grams of its words (after chrF, Popović 2015), so that
-"governmental" for "government" is mostly kept. All masses are in units of word weight (compare/scores/weights.py).
+"governmental" for "government" is mostly kept. A kindred word in the place of a missing one ("gate" for "door") is not
+the word, but pays less for its place. All masses are in units of word weight (compare/scores/weights.py).
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import astuple, dataclass
 from functools import lru_cache
-from operator import add, eq
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.negation import is_negator
 from compare.scores.junctions import holes
+from compare.scores.kindred_words import kindred_weight
 from compare.scores.letters import letter_differences, near_weight
 from compare.scores.manner import manner
+from compare.scores.repeats import doubled_words, runs_said_again, words_said_again
 from compare.scores.weights import Weights, is_mark, is_number, weights_for
 from compare.settings import DEFAULTS, ScoreSettings
 from compare.text.forms import is_written_alike
-from compare.text.lexicon import is_function_word, known, rarity
+from compare.text.lexicon import known, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +66,7 @@ class BeadCounts:
     kept: float = 0.0
     """Weight of the reference's words that the candidate has, near forms in part."""
     replaced: float = 0.0
-    """Weight that is missing and has other words in its place."""
+    """Weight that is missing and has other words in its place, kindred ones in part."""
     dropped: float = 0.0
     """Weight that is missing beyond that."""
     added: float = 0.0
@@ -171,15 +174,16 @@ def bead_counts(
     missing_weight = sum(map(weight, missing))
     extra_weight = sum(map(weight, extra))
     # What the candidate says again stands for nothing that is missing: else a loop would pay for a dropped clause.
-    again = sum(map(weight, _again(copy_forms, extra, language)))
+    again = sum(map(weight, words_said_again(copy_forms, extra, language)))
     near = min(near_weight(missing, extra, weights), missing_weight, extra_weight - again)
+    kindred = settings.kindred_share * kindred_weight(missing, extra, weights, language=language)
     lost, gained = missing_weight - near, extra_weight - again - near
     added = again + max(0.0, gained - lost)
     in_place, style, seams, negations = _in_place(reference, candidate, true_forms, copy_forms, weights)
     letters_missing, letters_added = letter_differences(true_forms, copy_forms)
     return BeadCounts(
         kept=true_weight - missing_weight + near,
-        replaced=min(lost, gained),
+        replaced=max(0.0, min(lost, gained) - kindred),
         dropped=max(0.0, lost - gained),
         added=added,
         surplus=max(0.0, added - settings.surplus_share * true_weight) if true_forms else 0.0,
@@ -187,8 +191,8 @@ def bead_counts(
         letters_missing=letters_missing,
         letters_added=letters_added,
         unknown_words=_unknown(candidate, extra, language),
-        doubled_words=max(0, _doubled(copy_forms) - _doubled(true_forms)),
-        said_again=_runs_said_again(true_forms, copy_forms),
+        doubled_words=max(0, doubled_words(copy_forms) - doubled_words(true_forms)),
+        said_again=runs_said_again(true_forms, copy_forms),
         marks=sum(map(is_mark, missing)) + sum(map(is_mark, extra)),
         negations=negations,
         seams=seams,
@@ -209,19 +213,6 @@ def _differences(true_forms: Sequence[str], copy_forms: Sequence[str]) -> tuple[
         else:
             missing.append(form)
     return missing, [form for form, count in left.items() if count for _ in range(count)]
-
-
-def _again(copy_forms: Sequence[str], extra: Sequence[str], language: str) -> list[str]:
-    """Give the extra content words that the candidate has said before, as often as it says them again."""
-    if len(set(copy_forms)) == len(copy_forms):
-        return []
-    said, over = Counter(copy_forms), Counter(extra)
-    return [
-        form
-        for form, count in over.items()
-        if said[form] > 1 and not is_mark(form) and not is_function_word(form, language)
-        for _ in range(min(count, said[form] - 1))
-    ]
 
 
 def _in_place(
@@ -275,21 +266,7 @@ def _new_names(candidate: Sequence[Token], extra: Sequence[str]) -> int:
     return sum(token.form in strange and token.text[:1].isupper() for token in candidate[1:])
 
 
-def _runs_said_again(true_forms: Sequence[str], copy_forms: Sequence[str]) -> int:
-    runs = list(zip(copy_forms, copy_forms[1:], copy_forms[2:], strict=False))
-    if len(set(runs)) == len(runs):
-        return 0
-    allowed = Counter(zip(true_forms, true_forms[1:], true_forms[2:], strict=False))
-    return sum(
-        count - max(1, allowed[run]) for run, count in Counter(runs).items() if count > max(1, allowed[run])
-    )
-
-
 _negates = lru_cache(maxsize=1 << 16)(is_negator)
-
-
-def _doubled(forms: Sequence[str]) -> int:
-    return sum(map(eq, forms, forms[1:]))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -59,6 +59,8 @@ def _is_impossible(previous: Token | None, following: Token | None) -> bool:
     if previous is None or following is None or following.kind != "word":
         return False
     first, last = previous.form, following.form
+    if first == last:
+        return False  # a word said twice has a count of its own
     determiners = closed_class("determiners", LANGUAGE)
     if first in NOMINATIVES:
         return last in determiners

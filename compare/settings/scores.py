@@ -24,10 +24,12 @@ class ScoreSettings:
     replace_cost: float = 0.8
     """Price of weight with other words in its place; below `delete_cost`: a reader learns that something stood here.
 
-    This price and the sixteen that follow: chosen on the development halves of demetr, ted_mqm and news_mqm. Halving or
-    doubling one changes the agreement by less than half a point, except for these three, which hold each other in
-    balance: `replace_cost`, `delete_cost`, `letters_added_cost`.
+    This price and the seventeen that follow: chosen on the development halves of demetr, ted_mqm and news_mqm.
+    Halving or doubling one changes the agreement by less than half a point, except for these three, which hold each
+    other in balance: `replace_cost`, `delete_cost`, `letters_added_cost`.
     """
+    kindred_share: float = 0.75
+    """Share of a word's weight that does not count as replaced where a kindred word has its place."""
     delete_cost: float = 1.1
     """Price of weight that is missing with nothing in its place."""
     insert_cost: float = 0.35

@@ -40,6 +40,15 @@ def _lines(language: str) -> dict[str, tuple[int, ...]]:
     return found
 
 
+def kin_lines(word_stem: str, language: str) -> tuple[int, ...]:
+    """Give the numbers of the lines of the lists where a stem stands; words of one line are kindred.
+
+    >>> bool(set(kin_lines("door", "en")) & set(kin_lines("gate", "en"))), kin_lines("qx", "en")
+    (True, ())
+    """
+    return _lines(language).get(word_stem, ())
+
+
 def kindred(reference: Iterable[str], candidate: Iterable[str], language: str) -> list[tuple[str, str]]:
     """Give the pairs of different stems, one of each side, that stand in one line of a list; sorted.
 
