@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from compare.model import SegmentResult
 
+_LINES_AT_ONCE: Final = 1000
+"""A line is scored by itself; so many are done before more are begun, which are lost where the time is over."""
 FORMATS: Final = ("text", "json", "jsonl", "csv")
 
 
@@ -31,11 +33,18 @@ def run(arguments: argparse.Namespace) -> int:
     [candidate_name] = arguments.candidates
     true_names = [arguments.reference, *arguments.also_reference]
     names = [candidate_name, *true_names, *([arguments.source] if arguments.source else [])]
-    with InTime(arguments):
+    results: list[SegmentResult] = []
+    with InTime(arguments, results) as in_time:
         candidates, *lines = read_all_lines(names, arguments)
         _refuse_unequal(names, [candidates, *lines], arguments.reference)
         versions, sources = lines[: len(true_names)], lines[len(true_names) :]
-        results = _results(candidates, versions, sources, review, arguments)
+        for start in range(0, len(candidates), _LINES_AT_ONCE):
+            part = [own[start : start + _LINES_AT_ONCE] for own in (candidates, *versions, *sources)]
+            scored = _results(
+                part[0], part[1 : 1 + len(versions)], part[1 + len(versions) :], review, arguments
+            )
+            results.extend(replace(result, segment=start + result.segment) for result in scored)
+    candidates = candidates[: len(results)]
     # Of several references each line has its own, the one that fits it best.
     references = [versions[(result.reference or 1) - 1][place] for place, result in enumerate(results)]
     reviewed = []
@@ -45,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         reviewed.append(replace(counted, findings=review.shown(counted.findings)))
     results = reviewed
     write(_rendered(results, references, candidates, true_names, arguments), arguments)
-    return _exit_code(results, candidate_name, arguments)
+    return in_time.exit_code(_exit_code(results, candidate_name, arguments))
 
 
 def _refuse_unequal(names: Sequence[str], lines: Sequence[Sequence[str]], reference: str) -> None:

@@ -128,6 +128,20 @@ def test_what_was_done_in_time_is_written(
     assert done.err.endswith("; the first 2 results are written\n")
 
 
+def test_lines_that_were_done_in_time_are_written(
+    folder: Path, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ("score", "--aligned", "reference.txt", "candidate.txt", "--format", "jsonl")
+    whole = run(*command).out.splitlines()
+    monkeypatch.setattr("compare.cli.aligned._LINES_AT_ONCE", 2)
+    assert run(*command).out.splitlines() == whole
+    slow(monkeypatch, "compare.pipeline.score_segments", from_call=3)
+    done = run(*command, "--timeout", "2")
+    assert done.code == 2
+    assert done.out.splitlines() == whole[:4]
+    assert done.err.endswith("; the first 4 results are written\n")
+
+
 def test_a_result_of_an_earlier_run_is_kept(
     folder: Path, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
 ) -> None:
