@@ -89,3 +89,11 @@ def test_opposites_of_other_clauses_are_no_change_of_sense_in_a_free_version() -
         "When the poor man opened, all the village stood in line for loaves, although it rained.",
     ]
     assert graver(lines(reference, copy)) == []
+
+
+def test_a_clause_cut_out_of_a_free_version_is_told() -> None:
+    reference = [*REFERENCE[:4], f"{REFERENCE[4][:-1]}, and the bell tower fell into the lake.", REFERENCE[5]]
+    (finding,) = [item for item in find(lines(reference, RETOLD)) if item.severity != "neutral"]
+    assert finding.kind == "dropped-clause"
+    assert finding.reference is not None
+    assert "bell tower" in finding.reference.text
