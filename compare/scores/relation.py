@@ -134,8 +134,8 @@ def _strangers(
         if not _has_words(document):
             return 0.99, f"the {name} holds no running text"
     return kin.confidence(settings), (
-        f"they share {kin.containment:.0%} of the shorter one’s runs of {settings.shingle_words} words, and "
-        f"{kin.share * kin.order:.0%} of its sentences in order"
+        f"they share {_percent(kin.containment)} of the shorter one’s runs of {settings.shingle_words} words, and "
+        f"{_percent(kin.share * kin.order)} of its sentences in order"
     )
 
 
@@ -183,15 +183,27 @@ def _kind(
         how = (
             "it marks what it leaves out"
             if elided and is_marked
-            else f"it gives passages of the reference and leaves out {missing:.0%}"
+            else f"it gives passages of the reference and leaves out {_percent(missing)}"
             if elided or missing > gap
-            else f"a stretch of {gap:.0%} of the reference is missing"
+            else f"a stretch of {_percent(gap)} of the reference is missing"
         )
         return "excerpt", 0.95 if elided else _sureness(gap, settings.excerpt_gap), how
     if is_retold:
         share = 1 - kept
-        return "retold", _sureness(share, 1 - settings.retold_kept), f"{share:.0%} of the words are others"
-    return "edited", _sureness(kept, settings.retold_kept), f"{min(kept, 0.99):.0%} of the words are the same"
+        return (
+            "retold",
+            _sureness(share, 1 - settings.retold_kept),
+            f"{_percent(share)} of the words are others",
+        )
+    return (
+        "edited",
+        _sureness(kept, settings.retold_kept),
+        f"{_percent(min(kept, 0.99))} of the words are the same",
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def _is_trace(finding: Finding) -> bool:
