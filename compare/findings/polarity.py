@@ -127,11 +127,11 @@ def _finding(evidence: Evidence, bead: Partners, place: int, *, is_lost: bool) -
 
 
 def _is_anchored(bead: Partners, head: int, *, is_lost: bool) -> bool:
-    """Whether the governed word itself stands on the other side too, so that only its negation differs."""
+    """Whether the governed word, or one that means it, is on the other side too, so that only the negation differs."""
     if head < 0:
         return False
     row = head if is_lost else bead.of_candidate[head]
-    return row >= 0 and bead.how.get(row) in ("equal", "form")
+    return row >= 0 and bead.how.get(row) in ("equal", "form", "derived", "meaning")
 
 
 def _message(word: str, phrase: str, *, is_lost: bool) -> str:
