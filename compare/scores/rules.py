@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ROOMS: Final = ("compare.align", "compare.findings")
 """Packages whose constants count."""
+APART: Final = ("compare.align.collat", "compare.align.facts", "compare.align.mentions")
+"""Modules of theirs that set many versions side by side, which no finding and no score rests on."""
 LISTS: Final = ("compare.text", "compare.align", "compare.findings")
 """Packages whose lists count."""
 _CONSTANT: Final = re.compile(r"_?[A-Z][A-Z0-9_]*")
@@ -49,7 +51,8 @@ def constants() -> list[tuple[str, str]]:
     for room in ROOMS:
         package = import_module(room)
         modules = [package]
-        modules += [import_module(entry.name) for entry in walk_packages(package.__path__, prefix=f"{room}.")]
+        entries = walk_packages(package.__path__, prefix=f"{room}.")
+        modules += [import_module(entry.name) for entry in entries if not entry.name.startswith(APART)]
         for module in modules:
             for name, value in vars(module).items():
                 if _CONSTANT.fullmatch(name) and name != "TYPE_CHECKING":

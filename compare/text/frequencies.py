@@ -10,11 +10,16 @@ from __future__ import annotations
 
 import math
 import zlib
+from bisect import bisect_left
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _STEP: Final = 100
 """Rows of a list from one frequency down to a tenth of it."""
@@ -31,8 +36,59 @@ _YEAR_EXPONENTS: Final = (-1.9185, 0.0083, 0.2)
 _NO_YEAR: Final = 0.1
 
 
+_COMMON_ROWS: Final = 650
+"""Rows of a list whose words are made a table; the rarer four fifths are a set, which takes half as long to make."""
+
+
+class Shares:
+    """The share of each word of a list in all running words.
+
+    Args:
+        rows: the words in rows of equal shares, the most frequent first.
+    """
+
+    __slots__ = ("_rare", "_rows", "_table")
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        self._table: dict[str, float] = {}
+        for place, words in enumerate(rows[:_COMMON_ROWS]):
+            self._table.update(dict.fromkeys(words, _share(place)))
+        self._rows = rows
+        self._rare = frozenset(chain.from_iterable(rows[_COMMON_ROWS:]))
+
+    def get(self, word: str) -> float:
+        """Give the share of a word, 0 where it is not listed."""
+        share = self._table.get(word)
+        if share is None and word in self._rare:
+            share = self._table[word] = next(
+                _share(place)
+                for place in range(_COMMON_ROWS, len(self._rows))
+                if _holds(self._rows[place], word)
+            )
+        return share or 0.0
+
+    def items(self) -> Iterator[tuple[str, float]]:
+        """Give every word with its share, the most frequent first."""
+        for place, words in enumerate(self._rows):
+            share = _share(place)
+            for word in words:
+                yield word, share
+
+    def __bool__(self) -> bool:
+        return bool(self._table)
+
+
+def _share(place: int) -> float:
+    return float(10 ** (-place / _STEP))
+
+
+def _holds(words: list[str], word: str) -> bool:
+    place = bisect_left(words, word)  # a row is in alphabetical order
+    return place < len(words) and words[place] == word
+
+
 @cache
-def shares(language: str) -> dict[str, float]:
+def shares(language: str) -> Shares:
     """Give the share of each word of a language in all running words, from the large list where there is one.
 
     Args:
@@ -41,21 +97,15 @@ def shares(language: str) -> dict[str, float]:
     Returns:
         By word; empty where there is no list of the language.
 
-    >>> shares("en")["the"] > shares("en")["ferry"] > 0
+    >>> shares("en").get("the") > shares("en").get("ferry") > shares("en").get("qwrtzx")
     True
-    >>> shares("xx")
-    {}
+    >>> bool(shares("xx"))
+    False
     """
     data = _bytes("large", language) or _bytes("small", language)
     if data is None and _path("small", "en").exists():
-        return {}
-    rows = _rows(data) if data else []
-    if not rows:
-        return _asked(language, "best")
-    found: dict[str, float] = {}
-    for place, words in enumerate(rows):
-        found.update(dict.fromkeys(words, float(10 ** (-place / _STEP))))
-    return found
+        return Shares([])
+    return Shares((_rows(data) if data else []) or _asked_rows(language))
 
 
 class EverydayWords:
@@ -98,7 +148,7 @@ class EverydayWords:
             return {word: share for word, share in listed.items() if share >= self._least}
         table: dict[str, float] = {}
         for place, words in enumerate(rows):
-            share = float(10 ** (-place / _STEP))
+            share = _share(place)
             if share < self._least:
                 break
             table.update(dict.fromkeys(words, share))
@@ -118,7 +168,7 @@ def number_share(digits: str, language: str) -> float:
     if not digits.isascii():
         return _asked_number(digits, language)
     key = "0" * len(digits) if len(digits) > 1 else digits
-    share = shares(language).get(key, 0.0)
+    share = shares(language).get(key)
     if not share:
         return 0.0
     if key != digits:  # noughts alone are a row of their own
@@ -182,6 +232,15 @@ def _asked(language: str, size: str) -> dict[str, float]:
         return {}
     found: dict[str, float] = wordfreq.get_frequency_dict(language, size)
     return found
+
+
+def _asked_rows(language: str) -> list[list[str]]:
+    import wordfreq
+
+    if language not in wordfreq.available_languages("best"):
+        return []
+    rows: list[list[str]] = wordfreq.get_frequency_list(language, "best")
+    return rows
 
 
 def _asked_number(digits: str, language: str) -> float:

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from compare.text.frequencies import number_share, shares
+from compare.text.frequencies import Shares, number_share, shares
 from compare.text.wordlists import words
 
 UNKNOWN_RARITY: Final = 18.5
@@ -64,7 +64,7 @@ def rarity(form: str, language: str = "en") -> float:
     return min(UNKNOWN_RARITY, math.log(sum(math.exp(rarity(part, language)) for part in parts)))
 
 
-def _british_frequency(form: str, language: str, frequencies: dict[str, float]) -> float:
+def _british_frequency(form: str, language: str, frequencies: Shares) -> float:
     # A rule makes "monopolization" also where wordfreq only ever saw "monopolisation".
     if language != "en":
         return 0.0
@@ -73,7 +73,7 @@ def _british_frequency(form: str, language: str, frequencies: dict[str, float]) 
         for american, british in _BRITISH
         for match in re.finditer(american, form)
     ]
-    return max((frequencies.get(spelling, 0.0) for spelling in spellings), default=0.0)
+    return max((frequencies.get(spelling) for spelling in spellings), default=0.0)
 
 
 def _number_rarity(form: str, language: str) -> float:

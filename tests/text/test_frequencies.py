@@ -14,12 +14,16 @@ EVERYDAY = 2e-6
 
 @pytest.mark.parametrize("language", ["en", "de", "sv", "hu", "fil", "ja"])
 def test_shares_are_those_of_wordfreq(language: str) -> None:
-    assert shares(language) == wordfreq.get_frequency_dict(language, "best")
+    expected = wordfreq.get_frequency_dict(language, "best")
+    assert dict(shares(language).items()) == expected
+    for word in [*list(expected)[::997], *list(expected)[-5:], "qwrtzx", ""]:
+        assert shares(language).get(word) == shares(language).get(word) == expected.get(word, 0.0)
 
 
 @pytest.mark.parametrize("language", ["../en", "xx", ""])
 def test_a_language_without_a_list_has_no_words(language: str) -> None:
-    assert shares(language) == {}
+    assert not shares(language)
+    assert dict(shares(language).items()) == {}
 
 
 def test_numbers_are_as_frequent_as_wordfreq_says() -> None:
@@ -52,6 +56,6 @@ def test_everyday_words_are_told_with_and_without_a_table(monkeypatch: pytest.Mo
 
 def test_where_the_files_are_elsewhere_wordfreq_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frequencies, "_path", lambda size, language: Path("nowhere") / f"{size}_{language}")
-    assert shares.__wrapped__("sl") == wordfreq.get_frequency_dict("sl", "best")
-    assert shares.__wrapped__("xx") == {}
+    assert dict(shares.__wrapped__("sl").items()) == wordfreq.get_frequency_dict("sl", "best")
+    assert not shares.__wrapped__("xx")
     assert EverydayWords("sl", EVERYDAY).share("je") == wordfreq.get_frequency_dict("sl", "small")["je"]

@@ -7,6 +7,7 @@ misspellings are one such slip). The neighbours are made and looked up, as Norvi
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import takewhile
 from math import exp, log
 from typing import Final
 
@@ -56,7 +57,8 @@ def is_made_of_known_parts(form: str, language: str) -> bool:
 def _common_words(language: str) -> dict[str, float]:
     """The words that everybody knows, with their rarity in nats."""
     least = exp(-COMMON)
-    return {word: -log(share) for word, share in shares(language).items() if share >= least}
+    listed = takewhile(lambda item: item[1] >= least, shares(language).items())
+    return {word: -log(share) for word, share in listed}
 
 
 @lru_cache(maxsize=1 << 14)
