@@ -34,11 +34,17 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             }
         )
         unit = [token for token in stream.tokens[loop.unit_start : loop.unit_end] if token]
-        if is_repeated_there(evidence, facing_beads, unit, loop.count, in_a_row=not loop.gap):
+        if is_repeated_there(evidence, facing_beads, unit, loop.count, in_a_row=_is_in_a_row(stream, loop)):
             continue
         if evidence.reference is not None and not facing_beads and loop.count == 2:
             continue
         yield _finding(evidence, stream, loop, facing_beads[0] if facing_beads else None)
+
+
+def _is_in_a_row(stream: Words, loop: Loop) -> bool:
+    """Whether nothing stands between the rounds: a mark between two may part a phrase from what explains it."""
+    is_parted = loop.count == 2 and any(stream.marks[loop.start + 1 : loop.end])
+    return not loop.gap and not is_parted
 
 
 def _finding(evidence: Evidence, stream: Words, loop: Loop, bead: int | None) -> Finding:

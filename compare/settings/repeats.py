@@ -43,7 +43,7 @@ class RepeatSettings:
     """Words of a clause said twice, with a mark between, that is told where the reference says it once."""
     item_words: int = 3
     """Words of a round that may be parts of three items of a list, at most."""
-    short_unit: int = 3
-    """Words below which a unit said in a row is excused only by words that the reference says in a row as well."""
+    echo_gap: int = 3
+    """Words between two times of a phrase in the reference, up to which they excuse one that is said twice in a row."""
     source_characters: int = 4_000
     """Code points of a source text up to which it is asked; a longer one is a document, where something repeats."""

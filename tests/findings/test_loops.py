@@ -228,3 +228,46 @@ def test_a_phrase_named_again_to_point_at_it_is_no_loop() -> None:
     assert (
         places(pair(reference, "Heavy winter storms made people fear these heavy winter storms."), LOOP) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "span"),
+    [
+        (
+            "Most of them stand at the edge of the harbour.",
+            "Most of them stand at the at the at the edge of the harbour.",
+            "at the at the at the",
+        ),
+        (
+            "The boats got faster and faster while the crews rowed.",
+            "The boats got faster while the crews the crews rowed.",
+            "the crews the crews",
+        ),
+        (
+            "If the lamp is lit, the lamp can be seen.",
+            "If the lamp is the lamp is the lamp is lit, one can see it.",
+            "the lamp is the lamp is the lamp is",
+        ),
+        ("They sell nets and ropes.", "They sell nets and ropes and ropes.", "and ropes and ropes"),
+        (
+            "Most of them are gulls, but some are terns.",
+            "Most are gulls, gulls gulls but some are terns.",
+            "gulls, gulls gulls",
+        ),
+        (
+            "He sold the old boat to his brother in June.",
+            "He sold the old boat to his brother then he sold the old boat to his brother in June.",
+            "He sold the old boat to his brother then he sold the old boat to his brother",
+        ),
+    ],
+)
+def test_a_reference_that_repeats_something_else_excuses_nothing(
+    reference: str, candidate: str, span: str
+) -> None:
+    assert places(pair(reference, candidate), LOOP) == [span]
+
+
+def test_a_phrase_taken_up_behind_a_mark_is_excused_where_the_reference_has_it_twice() -> None:
+    reference = "They move along a straight line and cross the bay along a straight line that never bends."
+    candidate = "They move along a straight line, along a straight line that never bends, across the bay."
+    assert places(pair(reference, candidate), LOOP) == []

@@ -38,11 +38,13 @@ def run_confidence(
     content = content_count(stream, run.start, run.start + run.period)
     unit = set(filter(None, stream.forms[run.start : run.start + run.period]))
     if not content:
-        return 0.0
+        return _little_words_confidence(run, seams, against_reference=against_reference)
     if run.period == 2 and unit & closed_class("conjunctions", language):
         # "round and round and round", "he may come, and come, and come"
         fewest = settings.loop_fewest_rounds if against_reference else settings.loop_many_rounds
-        return 0.95 if run.times >= fewest else 0.0
+        if run.times >= fewest:
+            return 0.95
+        return 0.7 if against_reference and not any(seams) else 0.0  # "sales and sales and"
     if run.times > 2:
         is_call = run.times == 3 and all(seams) and any(map(CALL_MARKS.intersection, seams))
         return 0.0 if is_call and run.period < settings.loop_sure_period and not against_reference else 0.95
@@ -65,9 +67,22 @@ def run_confidence(
 
 def _one_word_confidence(stream: Words, run: Run, seams: list[str], settings: FindingSettings) -> float:
     """A word said three times may be a call, and some words are said more often: "ha ha ha ha"."""
-    if stream.forms[run.start] in closed_class("called-out", stream.side.document.language):
+    language = stream.side.document.language
+    if stream.forms[run.start] in closed_class("called-out", language):
         return 0.95 if run.times >= 2 * settings.loop_many_rounds else 0.0
+    if run.times == 3 and any(seams) and not all(seams):
+        # "insects, insects insects but": none but a call is said so
+        return 0.0 if stream.forms[run.start] in closed_class("doubled-on-purpose", language) else 0.9
     return 0.95 if run.times >= 4 or (run.times == 3 and not any(seams)) else 0.0
+
+
+def _little_words_confidence(run: Run, seams: list[str], *, against_reference: bool) -> float:
+    """How sure it is that little words alone go round: "at the at the bottom"; "is it, is it" is a way of speaking."""
+    if any(seams):
+        return 0.0
+    if run.times > 2:
+        return 0.9
+    return 0.8 if against_reference else 0.0
 
 
 def _is_owner(stream: Words, end: int) -> bool:
@@ -103,7 +118,10 @@ def echo_confidence(
     if echo.gap < 1 or None in between:
         return 0.0
     content = content_count(stream, echo.start, end)
-    if against_reference and content >= settings.loop_echo_content:
+    is_near = (
+        echo.gap <= settings.repeats.echo_gap and echo.length >= settings.loop_sure_period and content >= 3
+    )
+    if against_reference and (content >= settings.loop_echo_content or is_near):
         return 0.7  # a clause said again, be it in the next sentence
     if stream.sentences[first] != stream.sentences[end - 1]:
         return 0.0

@@ -31,13 +31,13 @@ def is_repeated_there(
         beads: positions of the beads that the repetition lies in.
         unit: the tokens that the candidate repeats.
         count: how often it says them, at least 2.
-        in_a_row: whether it says them with nothing between; a short unit is then excused only by words that
-            the reference says in a row as well. "80 in the prefecture prefecture prefecture" is none the
-            better for a reference that names three prefectures.
+        in_a_row: whether it says them with nothing between; that is excused only by words that the reference
+            says in a row as well. "80 in the prefecture prefecture prefecture" is none the better for a
+            reference that names three prefectures.
     """
     if evidence.source is not None and len(evidence.source) <= evidence.settings.repeats.source_characters:
         tokens = [token for token in tokenize(evidence.source) if token.kind != "mark"]
-        if _says_something_again(tokens, count):
+        if _says_something_again(tokens, count, widest_gap=len(tokens)):
             return True
     if evidence.reference is None:
         return False
@@ -50,9 +50,11 @@ def is_repeated_there(
     ]
     if not tokens:
         return False
-    if _says_something_again(tokens, count, language):
+    widest = evidence.settings.repeats.echo_gap if in_a_row else len(tokens)
+    own = {token.stem for token in unit}
+    if _says_something_again(tokens, count, language, own=own, widest_gap=widest):
         return True
-    if in_a_row and len(unit) < evidence.settings.repeats.short_unit:
+    if in_a_row:
         return False
     said = Counter(token.stem for token in tokens)
     stems = sorted({token.stem for token in unit if is_content(token, language)} or {t.stem for t in unit})
@@ -60,19 +62,33 @@ def is_repeated_there(
     return share >= evidence.settings.loop_excused_share
 
 
-def _says_something_again(tokens: Sequence[Token], count: int, language: str = "") -> bool:
-    """Whether some phrase with content comes about as often as ``count``."""
+def _says_something_again(
+    tokens: Sequence[Token],
+    count: int,
+    language: str = "",
+    *,
+    own: frozenset[str] | set[str] = frozenset(),
+    widest_gap: int,
+) -> bool:
+    """Whether some phrase with content comes about as often as ``count``.
+
+    A phrase in the same language shares at least a word with what is repeated, ``own``: "to the sea, to the sea" may
+    stand for "to the water, to the water", not for "faster and faster".
+    """
     numbers = numbered([token.stem for token in tokens])
 
-    def has_content(start: int, end: int) -> bool:
-        return any(is_content(token, language) for token in tokens[start:end])
+    def is_like(start: int, end: int) -> bool:
+        said = tokens[start:end]
+        return any(is_content(token, language) for token in said) and (
+            not own or not own.isdisjoint(token.stem for token in said)
+        )
 
     for run in tandem_runs(numbers):
-        if run.times >= (count + 1) / 2 and (has_content(run.start, run.start + run.period)):
+        if run.times >= (count + 1) / 2 and is_like(run.start, run.start + run.period):
             return True
     if count > 2:
         return False
     return any(
-        echo.length >= 3 and has_content(echo.start, echo.start + echo.length)
+        echo.length >= 3 and echo.gap <= widest_gap and is_like(echo.start, echo.start + echo.length)
         for echo in echoes(pair_distances(numbers, len(numbers))[0])
     )
