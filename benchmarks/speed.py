@@ -45,7 +45,7 @@ def sizes_part(arguments: argparse.Namespace) -> str:
 
 
 def shapes_part(arguments: argparse.Namespace) -> str:
-    kilobytes, shapes = (1 if arguments.quick else 100), list(SHAPES)[1:]
+    kilobytes, shapes = (1 if arguments.quick else 20), list(SHAPES)[1:]
     table = shape_table(shapes, list(by_shape(shapes, kilobytes, limit_seconds=arguments.limit)))
     return f"Texts that are hard in one way each, {kilobytes} kB a side:\n\n{table}"
 

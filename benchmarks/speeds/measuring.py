@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 ONE: Final = Path(__file__).with_name("one.py")
 LEAST_FIT_KILOBYTES: Final = 10
 """Size from which on the growth is fitted: below it the cost of a call shows, not that of the text."""
+WAITING: Final = 10
+"""Seconds of the clock a processor second may take, on a machine that others use."""
 OWN_PATIENCE: Final = 6
 """How many times the limit our own work may take: the table is of all its sizes."""
 
@@ -45,10 +48,12 @@ class Measured:
 def measured(program: Program, shape: str, kilobytes: int, *, limit_seconds: float) -> Measured:
     """Run one measurement."""
     limit = limit_seconds * (OWN_PATIENCE if program.name == OURS else 1)
-    command = [sys.executable, str(ONE), program.job, program.name, shape, str(kilobytes)]
+    command = [sys.executable, str(ONE), program.job, program.name, shape, str(kilobytes), f"{limit:.0f}"]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=limit, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=WAITING * limit, check=False)
     except subprocess.TimeoutExpired:
+        return Measured(reason=f"> {limit:.0f} s")
+    if done.returncode == -signal.SIGXCPU:
         return Measured(reason=f"> {limit:.0f} s")
     if done.returncode:
         return Measured(reason="> 4 GB" if "bad_alloc" in done.stderr or done.returncode < 0 else "failed")
