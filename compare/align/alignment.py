@@ -121,6 +121,7 @@ def _window_drafts(
     if equal:
         return _stretch_drafts(equal, reference, candidate, language, settings)
     from compare.align.likelihood import fair_threshold, link_chances
+    from compare.align.lone_pairs import with_lone_pairs
     from compare.align.measures import measures, similarity
     from compare.align.moves import with_leftovers
     from compare.align.run_in import with_run_in
@@ -132,7 +133,12 @@ def _window_drafts(
         best_beads(chances, threshold=threshold), chances, threshold=threshold, settings=settings
     )
     drafts = with_run_in(drafts, reference, candidate, language=language, settings=settings)
-    return [(draft, similarity(measured, draft.reference, draft.candidate)) for draft in drafts]
+
+    def likeness(draft: Draft) -> float:
+        return similarity(measured, draft.reference, draft.candidate)
+
+    drafts = with_lone_pairs(drafts, reference, candidate, likeness, settings=settings)
+    return [(draft, likeness(draft)) for draft in drafts]
 
 
 def _stretch_drafts(

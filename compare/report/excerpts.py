@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CONTEXT: Final = 110
 """How much of the sentence is shown on either side of the words, in code points."""
+_EXTRACTED: Final = (".html", ".htm", ".xhtml", ".docx", ".pdf")
 INSIDE: Final = 160
 """How much of the words themselves is shown, in code points; of longer ones the beginning and the end."""
 
@@ -21,8 +22,9 @@ INSIDE: Final = 160
 class Excerpt:
     """Part of one side, ready to show: on one line, nothing in it that steers a terminal.
 
-    ``line`` counts from 1 in the file; ``marked`` is empty where the finding is a place between two words.
-    ``is_marked`` is false where the finding has no place on this side and the facing sentence is shown.
+    ``line`` counts from 1 in the text, which is the file unless it was a page or a scan; ``marked`` is empty where the
+    finding is a place between two words. ``is_marked`` is false where the finding has no place on this side and the
+    facing sentence is shown.
     """
 
     line: int
@@ -95,6 +97,16 @@ def line_number(document: Document, offset: int) -> int:
     """
     text = document.text
     return 1 + text.count("\n", 0, offset) + text.count("\r", 0, offset) - text.count("\r\n", 0, offset)
+
+
+def is_extracted(document: Document) -> bool:
+    """Say whether a document's text was read out of a file of another form, whose lines are not those of the text.
+
+    >>> from compare.text.documents import document
+    >>> is_extracted(document("One.", name="page.html")), is_extracted(document("One.", name="page.txt"))
+    (True, False)
+    """
+    return document.name.lower().endswith(_EXTRACTED)
 
 
 def _beginning(text: str, length: int = CONTEXT) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from compare.model import SEVERITIES, CheckReport, Report
 from compare.report.excerpts import line_number
 from compare.report.explanation import steps
+from compare.report.neutral import neutral_groups
 from compare.report.page_rows import Anchors, rows_html
 from compare.report.phrases import (
     counted,
@@ -138,27 +139,27 @@ def _list(report: Report | CheckReport, anchors: Anchors) -> Iterator[str]:
     shown = standing(report.findings)
     if not shown:
         yield "<p>No findings.</p>"
-    for severity in SEVERITIES:
+    for severity in SEVERITIES[:-1]:
         group = [finding for finding in shown if finding.severity == severity]
-        if not group:
-            continue
-        heading = "No errors, but different" if severity == "neutral" else severity
-        listed = [
-            f'<ol class="{severity}">',
-            *(_item(report, finding, anchors) for finding in group),
-            "</ol>",
-        ]
-        if severity == "neutral":
-            yield f'<details><summary class="neutral">{heading} ({len(group)})</summary>'
-            yield from [*listed, "</details>"]
-        else:
-            yield f'<h2 class="{severity}">{SIGNS[severity]} {heading} ({len(group)})</h2>'
-            yield from listed
+        if group:
+            yield f'<h2 class="{severity}">{SIGNS[severity]} {severity} ({len(group)})</h2>'
+            yield from _ordered(report, group, anchors, severity)
+    for heading, group in neutral_groups(shown):
+        yield f'<details><summary class="neutral">{heading} ({len(group)})</summary>'
+        yield from [*_ordered(report, group, anchors, "neutral"), "</details>"]
     dismissed = [finding for finding in report.findings if finding.dismissed is not None]
     if dismissed:
         yield f"<details><summary>Dismissed ({len(dismissed)})</summary><ol>"
         yield from (_item(report, finding, anchors) for finding in dismissed)
         yield "</ol></details>"
+
+
+def _ordered(
+    report: Report | CheckReport, findings: Sequence[Finding], anchors: Anchors, severity: str
+) -> Iterator[str]:
+    yield f'<ol class="{severity}">'
+    yield from (_item(report, finding, anchors) for finding in findings)
+    yield "</ol>"
 
 
 def _item(report: Report | CheckReport, finding: Finding, anchors: Anchors) -> str:

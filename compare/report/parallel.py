@@ -15,7 +15,7 @@ from compare.report.rows import side_by_side
 from compare.report.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
@@ -52,6 +52,34 @@ def _parts(report: Report, *, width: int, colour: bool, whole: bool) -> Iterator
     yield Text(
         f"{differing} of {counted(len(pairs), 'pair')} differ · {severity_line(report.findings)}", "dim"
     )
+    if legend := _legend(parts, colour=colour):
+        yield legend
+
+
+def _legend(parts: Sequence[Stretch], *, colour: bool) -> Text | None:
+    """Explain the marks that are drawn, in one line."""
+    drawn_marks = {
+        _mark(piece, side)
+        for stretch in parts
+        if not stretch.label
+        for row in stretch.rows
+        for side, cell in _cells(row)
+        if cell is not None
+        for piece in cell.pieces
+    }
+    meanings: tuple[tuple[Mark, str], ...] = (
+        ("dropped", "of the reference alone"),
+        ("added", "of the candidate alone"),
+        ("moved", "at another place"),
+        ("loop", "said again and again"),
+        ("style", "style alone"),
+    )
+    shown = [painted(words, mark, colour=colour) for mark, words in meanings if mark in drawn_marks]
+    return Text.assemble("marks: ", Text(" ").join(shown)) if shown else None
+
+
+def _cells(row: Row) -> tuple[tuple[SideName, Cell | None], ...]:
+    return ("reference", row.reference), ("candidate", row.candidate)
 
 
 def _wide(report: Report, parts: list[Stretch], *, colour: bool) -> Table:

@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from compare.model import SEVERITIES, CheckReport, Finding, Report
-from compare.report.excerpts import Excerpt, sides
+from compare.report.excerpts import Excerpt, is_extracted, sides
 from compare.report.explanation import steps
+from compare.report.neutral import UNSURE, neutral_groups
 from compare.report.painting import SEVERITY_STYLES, drawn, painted_excerpt
 from compare.report.phrases import (
     counted,
@@ -126,11 +127,10 @@ def _findings(
         for finding in group:
             yield ""
             yield from _finding(report, finding, width=width, colour=colour)
-    neutral = [finding for finding in shown if finding.severity == "neutral"]
-    if neutral:
+    for title, group in neutral_groups(shown):
         yield ""
-        yield Text(f"NO ERRORS, BUT DIFFERENT ({len(neutral)})", SEVERITY_STYLES["neutral"])
-        yield from _neutral(neutral)
+        yield Text(f"{title.upper()} ({len(group)})", SEVERITY_STYLES["neutral"])
+        yield from _neutral(group, is_possible=title == UNSURE)
     dismissed = [finding for finding in findings if finding.dismissed is not None]
     if dismissed:
         yield ""
@@ -143,13 +143,20 @@ def _finding(
     report: Report | CheckReport, finding: Finding, *, width: int, colour: bool
 ) -> Iterator[RenderableType]:
     excerpts = sides(report, finding)
-    place = next((f"line {shown.line}" for shown in excerpts.values() if shown.is_marked), "")
+    place = next((_place(side, shown, report) for side, shown in excerpts.items() if shown.is_marked), "")
     head = Text("  ")
     head.append(f"{noun(finding.kind, 1)}", SEVERITY_STYLES[finding.severity])
     head.append(f" · {place} · {round(100 * finding.confidence)} % sure · {finding.id}", "dim")
     yield head
     yield Padding(Text(said(finding)), (0, 0, 0, 2))
     yield Padding(_sides(excerpts, finding, width=width, colour=colour), (0, 0, 0, 4))
+
+
+def _place(side: str, shown: Excerpt, report: Report | CheckReport) -> str:
+    """Say in which line a finding stands; of a page or a scan, in which line of what was read from it."""
+    document = report.document if isinstance(report, CheckReport) else getattr(report, side)
+    where = " of the text read" if is_extracted(document) else ""
+    return f"line {shown.line}{where}{' of the reference' if side == 'reference' else ''}"
 
 
 def _sides(excerpts: dict[str, Excerpt], finding: Finding, *, width: int, colour: bool) -> Table:
@@ -171,14 +178,15 @@ def _sides(excerpts: dict[str, Excerpt], finding: Finding, *, width: int, colour
     return table
 
 
-def _neutral(findings: Sequence[Finding]) -> Iterator[RenderableType]:
-    """Give one line for each kind of neutral finding: such differences are many and none of them matters."""
-    for kind in sorted({finding.kind for finding in findings}):
+def _neutral(findings: Sequence[Finding], *, is_possible: bool) -> Iterator[RenderableType]:
+    """Give one line for each kind of neutral finding: such differences are many."""
+    for kind in dict.fromkeys(finding.kind for finding in findings):
         group = [finding for finding in findings if finding.kind == kind]
+        name = f"possible {noun(kind, len(group))}" if is_possible else noun(kind, len(group))
         pairs = list(dict.fromkeys(_difference(finding) for finding in group))
         named = ", ".join(pairs[:_NAMED_DIFFERENCES])
         more = f" and {len(pairs) - _NAMED_DIFFERENCES} more" if len(pairs) > _NAMED_DIFFERENCES else ""
-        yield Padding(f"{len(group)} {noun(kind, len(group))}: {named}{more}", (0, 0, 0, 2))
+        yield Padding(f"{len(group)} {name}: {named}{more}", (0, 0, 0, 2))
 
 
 def _difference(finding: Finding) -> str:

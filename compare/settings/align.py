@@ -33,6 +33,18 @@ class AlignSettings:
     """Words of content among them that must stand there."""
     run_in_share: float = 0.6
     """Share of words in common, in order, that each half of the partner must have with its own sentence."""
+    lone_words: int = 6
+    """Words up to which two sentences alone at one place, between two links, are partners whatever they say."""
+    lone_free_words: int = 10
+    """The same in a free version (without this limit the links of four Bibles lose up to 0.002 of their F1)."""
+    lone_length: float = 0.5
+    """Words of the shorter of these, in those of the longer."""
+    lone_neighbour: float = 0.2
+    """Share of their weight that the sides of the links before and behind must share."""
+    lone_links: float = 0.6
+    """Links, in sentences of the side that has fewer, below which a place is no evidence."""
+    free_likeness: float = 0.6
+    """Likeness of the median link below which a version is worded freely."""
     fact_similarity: float = 0.6
     """Indel similarity of letters and digits from which on two names, or a value and misread words, are one fact."""
     path_trust: float = 0.7
