@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from compare.model import CheckReport, Document, Finding, Report, Span
 
 _REPORTS_A_FOLDER: Final = 1000
+_EMPTY: Final[Record] = dict.fromkeys(name for name, _, _ in RESULT_COLUMNS)
+_NOTHING_FOUND: Final[Record] = dict.fromkeys(("findings", *SEVERITY_COLUMNS, *COUNT_COLUMNS.values()), 0)
+_TEXTS: Final = (*(name for name, kind, _ in RESULT_COLUMNS if kind == "text"), "found")
 _WARMING: Final = ("The ferry left at noon on Monday.", "The ferry left at noon noon.")
 
 
@@ -82,8 +85,7 @@ def record(row: Row, task: Task, *, error: str | None = None) -> Record:
         A value for every column of the results, and under ``found`` those of its findings.
     """
     start = time.perf_counter()
-    given: Record = dict.fromkeys(name for name, _, _ in RESULT_COLUMNS)
-    given |= {
+    given: Record = _EMPTY | {
         "row": row.number,
         "id": row.id,
         "system": row.system,
@@ -169,6 +171,8 @@ def _is_inside(place: Path, root: str) -> bool:
 
 
 def _counted(findings: tuple[Finding, ...], candidate: Document, reference: Document | None = None) -> Record:
+    if not findings:
+        return _NOTHING_FOUND | {"found": []}
     severities = Counter(finding.severity for finding in findings)
     kinds = Counter(finding.kind for finding in findings)
     return {
@@ -224,7 +228,9 @@ def _kept(report: Report | CheckReport, row: Row, task: Task) -> Record:
 
 def _encodable(given: Record) -> Record:
     """Replace half surrogate pairs, which no table can hold, by question marks."""
-    return {name: _clean(value) for name, value in given.items()}
+    for name in _TEXTS:
+        given[name] = _clean(given[name])
+    return given
 
 
 def _clean(value: Any) -> Any:
