@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.name_items import facing_nouns, name_items
-from compare.findings.clues.name_pairs import name_pairs
+from compare.findings.clues.name_pairs import have_same_letters, name_pairs
 from compare.findings.clues.names_of_sides import names_of_sides
 from compare.findings.clues.vacancies import vacancy
 from compare.findings.clues.wording import wording
@@ -244,7 +244,7 @@ class _Search:
         found = self.candidate.document.span(item.start, item.end)
         for word in item.words:
             near = expected.near(word, self.settings.name_near) if len(word) > 4 else ""
-            if near and is_misspelling(word, near, self.language):
+            if near and is_misspelling(word, near, self.language) and not have_same_letters(word, near):
                 yield Finding(
                     kind="name",
                     severity="major",

@@ -53,8 +53,14 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         for phrase in phrases(pairs, "reference", least=evidence.settings.omission_confidence):
             if is_amount(phrase.tokens, phrase.low, phrase.high, reference.language):
                 continue
-            missing = reference.span(phrase.start, phrase.end)
-            is_name = named.issuperset(_content_starts(phrase, reference.language))
+            said = _content(phrase, reference.language)
+            is_name = all(token.start in named for token in said)
+            # of a name without more the small words round it say nothing
+            missing = (
+                reference.span(said[0].start, said[-1].end)
+                if is_name and said
+                else reference.span(phrase.start, phrase.end)
+            )
             yield Finding(
                 kind="dropped-clause",
                 severity=gravity(phrase),
@@ -78,8 +84,8 @@ def _named(evidence: Evidence) -> frozenset[int]:
     )
 
 
-def _content_starts(phrase: Phrase, language: str) -> list[int]:
-    return [token.start for token in phrase.tokens[phrase.low : phrase.high] if is_content(token, language)]
+def _content(phrase: Phrase, language: str) -> list[Token]:
+    return [token for token in phrase.tokens[phrase.low : phrase.high] if is_content(token, language)]
 
 
 def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:

@@ -139,3 +139,9 @@ def test_a_spelling_that_mends_the_reference_is_no_slip() -> None:
     right = "On Monday the old ferry left Jerusalem for the islands at noon."
     assert [finding.severity for finding in find(lines([wrong], [right]))] == ["neutral"]
     assert [finding.severity for finding in find(lines([right], [wrong]))] != ["neutral"]
+
+
+def test_a_hyphen_makes_no_other_name() -> None:
+    for candidate in ("They came to North-moor in spring.", "They came to Northmoor in spring."):
+        for reference in ("They came to North-moor in spring.", "They came to Northmoor in spring."):
+            assert not told(reference, candidate)

@@ -99,7 +99,12 @@ def relation(item: NameItem, rival: NameItem, everywhere: Vocabulary, *, languag
     word, or a capital inside marks it as a coinage.
     """
     whole, other = "".join(item.words), "".join(rival.words)
-    if _shortens(whole, other, item) or _shortens(other, whole, rival) or _is_compound(item, rival):
+    if (
+        have_same_letters(whole, other)
+        or _shortens(whole, other, item)
+        or _shortens(other, whole, rival)
+        or _is_compound(item, rival)
+    ):
         return "same"
     near, word, spelling = _likeness(item, rival)
     sounds_alike = bool(word) and skeleton(word) == skeleton(spelling)
@@ -117,6 +122,15 @@ def relation(item: NameItem, rival: NameItem, everywhere: Vocabulary, *, languag
     if is_misspelling(spelling, word, language) or everywhere.counts[word] or _is_coined(item):
         return "corrupted"
     return "variant" if sounds_alike or not known(word, language) else "replaced"
+
+
+def have_same_letters(one: str, other: str) -> bool:
+    """Whether two spellings differ in hyphens and apostrophes alone: "Bethlehem", "Beth-lehem".
+
+    >>> have_same_letters("beth-lehem", "bethlehem"), have_same_letters("orrin", "orin")
+    (True, False)
+    """
+    return one != other and "".join(filter(str.isalnum, one)) == "".join(filter(str.isalnum, other))
 
 
 def needed_evidence(item: NameItem, rival: NameItem) -> float:
