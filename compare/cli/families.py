@@ -135,7 +135,7 @@ def _is_table(arguments: argparse.Namespace) -> bool:
 
 def _write(grouped: Families | None, table: Any, arguments: argparse.Namespace) -> None:
     """Write what was found in the form that is wanted."""
-    from compare.cli.output import columns, write
+    from compare.cli.output import columns, tell, write
 
     if _is_table(arguments):
         from compare.batch.families.table import Rows, write_table
@@ -146,6 +146,7 @@ def _write(grouped: Families | None, table: Any, arguments: argparse.Namespace) 
                 rows.add([(member.path, member.role, member.coverage) for member in family.members])
             table = rows.table()
         write_table(Path(arguments.output), table)
+        tell(f"families in {arguments.output}", arguments)
         return
     if grouped is None:
         from compare.batch.families.table import families_of

@@ -18,6 +18,7 @@ from compare.batch.local import Part, local_results
 from compare.batch.survey import survey
 from compare.batch.work import table_of
 from compare.families.files import Skipped
+from compare.report.phrases import counted
 from compare.settings import DEFAULTS, Limits
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ class _Passes:
         """Count shared shingles band by band, and see what is connected."""
         import numpy
 
-        counted = Bands(self._folder / "pairs", bands=bands_for(self._documents * 64))
+        shared = Bands(self._folder / "pairs", bands=bands_for(self._documents * 64))
 
         def bands() -> Iterator[Part]:
             for number, (shingles, owners) in enumerate(self._shingles.read()):
@@ -212,13 +213,14 @@ class _Passes:
             for row in table.to_pylist():
                 refuse(row["error"])
                 pairs = numpy.frombuffer(row["pairs"], dtype=numpy.uint64)
-                counted.add(pairs, numpy.frombuffer(row["counts"], dtype=numpy.uint32))
+                shared.add(pairs, numpy.frombuffer(row["counts"], dtype=numpy.uint32))
         settings = BandWork().settings
         self._first, self._second, self._share = candidates(
-            counted, self._sizes, sample=self._sample, settings=settings
+            shared, self._sizes, sample=self._sample, settings=settings
         )
         self._repeated = self._repeated_sentences(settings.furniture_documents)
-        self._watcher.say(f"{len(self._first):,} pairs of documents are looked at closely")
+        if len(self._first):
+            self._watcher.say(f"{counted(len(self._first), 'pair')} of documents to be looked at closely")
 
     def _repeated_sentences(self, documents: int) -> Any:
         """Give the numbers of the sentences that more documents than that have, sorted."""
