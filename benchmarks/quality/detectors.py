@@ -54,7 +54,7 @@ SAID_BY: dict[str, frozenset[str]] = {
     "major_id5_pp_removed": DROPPED,
     "critical_id6_addition": ADDED,
     "critical_id7_antonym": SENSE,
-    "critical_id8_negation": SENSE,
+    "critical_id8_negation": frozenset({"polarity"}),
     "critical_id9_ne_replaced": frozenset({"name", "dropped-name"}),
     "critical_id10_numbers_replaced": frozenset({"number", "dropped-number"}),
     "critical_id11_gender": SENSE | {"grammar"},
@@ -87,6 +87,7 @@ one finding (compare/findings/settle.py), and it is told as the name.
 """
 SAID_BY_TOO: dict[str, frozenset[str]] = {
     "critical_id6_addition": SENSE,
+    "critical_id8_negation": frozenset({"meaning"}),
     "critical_id25_ne_removed": DROPPED,
     "minor_id26_misspelled": frozenset({"name", "ocr"}),
 }
