@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.settings import DEFAULTS, AlignSettings
+from compare.text.forms import LONGEST_WORD_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,8 @@ def _weight(reference: Token, candidate: Token, settings: AlignSettings) -> floa
         return 1.0
     shorter, longer = sorted((len(reference.form), len(candidate.form)))
     if shorter < settings.near_letters or shorter < longer * settings.near_similarity:
+        return 0.0
+    if longer > LONGEST_WORD_LETTERS:
         return 0.0
     from Levenshtein import distance
 

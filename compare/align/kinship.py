@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from compare.align.products import product
+from compare.text.forms import LONGEST_WORD_LETTERS
 from compare.text.kin import kindred
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def spelt_otherwise(
             stem
             for stem in side
             if rarities[stem] >= settings.name_rarity
-            and settings.near_letters <= len(stem) + 1
+            and settings.near_letters <= len(stem) + 1 <= LONGEST_WORD_LETTERS
             and stem.isalpha()
             and stem not in others
         ]

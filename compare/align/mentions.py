@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from compare.align.edits import word_edits
+from compare.text.forms import LONGEST_WORD_LETTERS
 from compare.text.names import Name, names
 from compare.text.quantities import Value, is_same_value
 from compare.text.values import values
@@ -196,7 +197,9 @@ def _ratio(one: str, other: str) -> float:
     from rapidfuzz.distance import Indel
 
     folded = [text.casefold().translate(_LOOK_ALIKE) for text in (one, other)]
-    letters = ["".join(letter for letter in text if letter.isalnum()) for text in folded]
+    letters = [
+        "".join(letter for letter in text[:LONGEST_WORD_LETTERS] if letter.isalnum()) for text in folded
+    ]
     return Indel.normalized_similarity(*letters) if all(letters) else 0.0
 
 

@@ -24,7 +24,7 @@ from compare.model import ALIGNED_ROLES, Relation, RelationKind
 from compare.scores.kinship import Kinship, kinship
 from compare.scores.vocabulary import Vocabulary, words
 from compare.settings import DEFAULTS, FamilySettings
-from compare.text.forms import form
+from compare.text.forms import LONGEST_WORD_LETTERS, form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -221,7 +221,8 @@ def _is_garbled(finding: Finding) -> bool:
         return False
     from rapidfuzz.distance import Indel
 
-    return Indel.normalized_similarity(finding.reference.text, finding.candidate.text) >= _GARBLED
+    one, other = (span.text[:LONGEST_WORD_LETTERS] for span in (finding.reference, finding.candidate))
+    return Indel.normalized_similarity(one, other) >= _GARBLED
 
 
 def _sureness(value: float, threshold: float) -> float:

@@ -49,6 +49,8 @@ _FRACTION: Final = re.compile(r"[¼-¾⅐-⅞]")
 _SHORTEST_BEGINNING: Final = 3
 _LONGEST_WORD_CHARS: Final = 64
 """A longer run of letters is no word of any language, and is left as it is: its ending is not looked for."""
+LONGEST_WORD_LETTERS: Final = 100
+"""Letters beyond which a word is near no other: no language has such, and to tell costs the square of the letters."""
 
 
 @lru_cache(maxsize=1 << 17)

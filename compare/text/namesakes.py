@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from compare.text.forms import LONGEST_WORD_LETTERS
 from compare.text.lexicon import KNOWN_RARITY, is_function_word, rarity
 from compare.text.wordlists import entries, words
 
@@ -93,6 +94,8 @@ def likeness(word: str, other: str) -> float:
     """
     from rapidfuzz.distance import OSA
 
+    if max(len(word), len(other)) > LONGEST_WORD_LETTERS:
+        return float(word == other)
     return float(OSA.normalized_similarity(word, other))
 
 

@@ -113,6 +113,20 @@ def _against(way: str) -> Callable[[Document], Report]:
     return judged
 
 
+def test_two_endless_words_are_not_compared_letter_by_letter() -> None:
+    """What compares letters is compiled: no alarm interrupts it, and it costs a square."""
+    draw = random.Random(2)
+
+    def seconds(count: int) -> float:
+        one, other = ("".join(draw.choice("abcdefgh") for _ in range(count)) for _ in range(2))
+        begun = time.process_time()
+        compare_documents(document(f"The {one} sank."), document(f"The {other} sank."))
+        return time.process_time() - begun
+
+    short, long = seconds(10_000), seconds(40_000)
+    assert long < NEGLIGIBLE_SECONDS or long / short < MOST_RATIO, f"{short:.3f} s, then {long:.3f} s"
+
+
 FORMS: Final[dict[str, Callable[[Report], str]]] = {
     "terminal": lambda report: terminal.render(report, width=80, explain=True),
     "parallel": lambda report: parallel.render(report, width=140, whole=True),

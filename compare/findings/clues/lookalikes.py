@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from compare.findings.clues.senses import is_lookalike
 from compare.findings.clues.wordlists import base, word_groups
+from compare.text.forms import LONGEST_WORD_LETTERS
 from compare.text.lexicon import known
 
 
@@ -40,6 +41,8 @@ def is_mistaken_form(one: str, other: str) -> bool:
         return False  # an apostrophe or a hyphen that was lost makes no other word
     from Levenshtein import distance
 
+    if max(len(one), len(other)) > LONGEST_WORD_LETTERS:
+        return False
     if min(len(one), len(other)) < 7 or "-" in one + other:
         return False
     if not (known(one) and known(other)) and distance(one, other) < 4:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.content import is_english
 from compare.findings.clues.senses import is_near_meaning, is_opposite
 from compare.findings.clues.wordlists import base, is_adverb, number_words
+from compare.text.forms import LONGEST_WORD_LETTERS
 
 if TYPE_CHECKING:
     from compare.model import Token
@@ -51,7 +52,7 @@ def is_derived(one: Token, other: Token) -> bool:
 
 @lru_cache(maxsize=1 << 17)
 def _are_derived(one: str, other: str) -> bool:
-    if is_opposite(one, other):
+    if is_opposite(one, other) or max(len(one), len(other)) > LONGEST_WORD_LETTERS:
         return False
     if one[0] == other[0]:
         shorter, longer = sorted((len(one), len(other)))
