@@ -142,8 +142,12 @@ class CalendarReader(AtomRun):
             end, is_told = end + 1, False
         else:
             is_told = False
+        first = self._word(end).replace("’", "'")
         for name, phrase in _halves():
-            if tuple(self._word(end + place).replace("’", "'") for place in range(len(phrase))) == phrase:
+            if (
+                phrase[0] == first
+                and tuple(self._word(end + place).replace("’", "'") for place in range(len(phrase))) == phrase
+            ):
                 return name, end + len(phrase)
         return ("", end) if is_told else (None, end)
 

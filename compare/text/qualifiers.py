@@ -8,7 +8,7 @@ elsewhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from compare.text.quantities import is_same_value
@@ -57,6 +57,11 @@ def _bounds(language: str) -> dict[tuple[str, ...], Bound]:
 
 
 @cache
+def _bound_beginnings(language: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _bounds(language))
+
+
+@cache
 def _each(language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in entries("qualifiers").get(f"{language}-each", ()))
 
@@ -94,13 +99,19 @@ def qualified(value: Value, tokens: Sequence[Token], language: str = "en") -> Qu
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The words as the phrases of the file are cut: an apostrophe is a word."""
-    written = " ".join(token.text.lower() for token in tokens)
-    return tuple(written.replace("’", "'").replace("'", " ' ").split())
+    return tuple(word for token in tokens for word in _cut(token.text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().replace("’", "'").replace("'", " ' ").split())
 
 
 def _bound(value: Value, tokens: Sequence[Token], language: str) -> tuple[Bound, int]:
-    phrases = _bounds(language)
+    phrases, beginnings = _bounds(language), _bound_beginnings(language)
     for first in range(max(0, value.first - _LONGEST_BOUND), value.first):
+        if beginnings.isdisjoint(_cut(tokens[first].text)[:1]):
+            continue
         if found := phrases.get(_words(tokens[first : value.first])):
             return found, tokens[first].start
     return "", value.start
@@ -115,7 +126,10 @@ def _rate(value: Value, tokens: Sequence[Token], language: str) -> tuple[str, in
         if tokens[first].text == "/" and first == value.last:
             unit = unit_of(tokens[first + 1].form, language) if first + 1 < len(tokens) else None
             return (unit.name, tokens[first + 1].end) if unit else ("", value.end)
+        begun = _cut(tokens[first].text)
         for phrase in _each(language):
+            if phrase[: len(begun)] != begun:
+                continue
             last = first + 1
             while last < len(tokens) and len(_words(tokens[first:last])) < len(phrase):
                 last += 1
