@@ -5,6 +5,7 @@ Only a reference makes it an error; a heading, or a single word with or without 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.findings.clues.stream import reference_tokens
@@ -21,6 +22,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """Find sentences that lost their capitals."""
     if evidence.reference is None:
         return
+    small = []
     for position, bead in enumerate(evidence.alignment.beads):
         if not bead.candidate or not bead.reference:
             continue
@@ -42,7 +44,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             map(str.isupper, sentence.text)
         )
         last = lost[-1] if everywhere else first
-        yield Finding(
+        finding = Finding(
             kind="spelling",
             severity="minor",
             confidence=0.9,
@@ -53,6 +55,17 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             candidate=evidence.candidate.document.span(first.start, last.end),
             bead=position,
         )
+        if everywhere:
+            yield finding
+        else:
+            small.append(finding)
+    if len(small) <= evidence.settings.damage.told_singly:
+        yield from small
+        return
+    # lines of a text cut into verses or subtitles begin as they come
+    places = [[one.candidate.start, one.candidate.end] for one in small if one.candidate]
+    message = f"{len(small)} sentences begin with a small letter; this is the first"
+    yield replace(small[0], message=message, confidence=0.5, details={"places": places})
 
 
 def _first_word(tokens: Sequence[Token]) -> Token | None:

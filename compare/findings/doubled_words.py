@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.stream import beads_of_candidate, facing, is_content, reference_tokens, words
+from compare.findings.clues.wording import wording
 from compare.model import Finding
 from compare.text.lexicon import rarity
 from compare.text.namesakes import is_kin, likeness, plain
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from compare.findings.evidence import Evidence
     from compare.model import Token
 
+APOSTROPHES: Final = "'’"
 ENCLOSING: Final = frozenset("\"'“”„‘’«»()[]")
 
 
@@ -41,6 +43,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         marks = stream.marks[index]
         if marks and (evidence.reference is None or not ENCLOSING.issuperset(marks)):
             continue  # with a reference, also "(4 million) million)"
+        if marks and marks[0] in APOSTROPHES and form.endswith("s"):
+            continue  # "his sons' sons"
         if form in forms[max(0, index - 2) : index - 1] or form in forms[index + 1 : index + 2]:
             continue  # three times and more is a loop
         first, second = stream.tokens[index - 1], stream.tokens[index]
@@ -60,8 +64,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 continue
             if form + form in glued[bead]:
                 continue  # written otherwise there: "Yoyo", "ylang-ylang"
-            if confidence < 0.5 and not _is_single(second, reference_tokens(evidence, bead), evidence):
+            there = reference_tokens(evidence, bead)
+            if confidence < 0.5 and not _is_single(second, there, evidence):
                 continue  # "Duran Duran", for what the reference calls otherwise
+            if form in excused and not _is_joined(stream, index, there, is_free=wording(evidence).is_free(bead)):
+                continue  # "who had had a lamp", for "who owned a lamp"
             confidence = 0.6 if confidence < 0.5 else 0.97
         if confidence < 0.5:
             continue
@@ -97,6 +104,16 @@ def _confidence(stream: Words, index: int, excused: frozenset[str], rarest: floa
     if second.text[:1].isupper() and not first.text[:1].isupper():
         return 0.3  # "to to To": the end of one thing and the beginning of the next
     return 0.9
+
+
+def _is_joined(stream: Words, index: int, there: Sequence[Token], *, is_free: bool) -> bool:
+    """Whether the reference has the doubled word once beside a neighbour of it, in free wording between both."""
+    form = stream.forms[index]
+    pairs = {(before.form, after.form) for before, after in pairwise(there)}
+    before = stream.forms[index - 2] if index > 1 else None
+    after = stream.forms[index + 1] if index + 1 < len(stream.forms) else None
+    has = ((before, form) in pairs, (form, after) in pairs)
+    return all(has) if is_free else any(has)
 
 
 def _is_single(doubled: Token, there: Sequence[Token], evidence: Evidence) -> bool:

@@ -41,6 +41,7 @@ QUOTED: Final = frozenset("\"'“‘«")
 STRANGE_MARKS: Final = frozenset("~^#@_{}|\\*<>=+`¬§")
 QUOTES: Final = ('"',)
 SPACE: Final = "a space before a mark"
+NO_PARTNER: Final = "has no partner"
 NO_END: Final = "the sentence stops without a mark"
 SURE: Final = 0.9
 FRENCH_SPACING: Final = frozenset({"fr"})
@@ -53,7 +54,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     beads = beads_of_candidate(evidence)
     blocks: dict[int, Counter[str]] = {}
     sentences_of: Counter[int] = Counter()
-    habits: dict[str, list[Finding]] = {SPACE: [], NO_END: []}
+    habits: dict[str, list[Finding]] = {SPACE: [], NO_END: [], NO_PARTNER: []}
     for sentence in document.sentences:
         sentences_of[sentence.block] += 1
         marks = blocks.setdefault(sentence.block, Counter())
@@ -87,6 +88,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                 habits[SPACE].append(finding)
             elif message == NO_END and confidence < SURE:
                 habits[NO_END].append(finding)
+            elif message.endswith(NO_PARTNER):
+                habits[NO_PARTNER].append(finding)
             else:
                 yield finding
     for habit, found in habits.items():
@@ -94,8 +97,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             yield from found
         else:
             places = [[one.candidate.start, one.candidate.end] for one in found if one.candidate]
-            message = f"{habit}, in {len(found)} sentences; this is the first"
-            yield replace(found[0], message=message, details={"places": places})
+            what = "quotation marks without a partner" if habit == NO_PARTNER else habit
+            message = f"{what}, in {len(found)} sentences; this is the first"
+            sure = min(found[0].confidence, 0.5) if habit == NO_PARTNER else found[0].confidence
+            yield replace(found[0], message=message, confidence=sure, details={"places": places})
 
 
 def _joined(evidence: Evidence, bead: int | None) -> frozenset[int]:
@@ -198,7 +203,7 @@ def _stray(
             at = offset + text.rfind(mark)
             # speech that goes on over paragraphs is opened in each and closed in the last
             goes_on_behind = text.count(mark) == 1 and text.startswith(mark)
-            yield at, at + 1, f"{mark} has no partner", "minor", 0.5 if goes_on_behind else 0.8
+            yield at, at + 1, f"{mark} {NO_PARTNER}", "minor", 0.5 if goes_on_behind else 0.8
 
 
 def _no_end(

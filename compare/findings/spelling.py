@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.misspelt import Verdict, is_inflected, judged_alone
+from compare.findings.clues.misspelt import Verdict, is_inflected, is_older_english, judged_alone
 from compare.findings.clues.other_speech import holds_strange_words, is_dialect
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.findings.clues.wording import wording
@@ -174,6 +174,8 @@ def _against_reference(
         limit = (
             2 if len(expected) > settings.long_letters and not is_title and (is_rare or not is_known) else 1
         )
+        if is_older_english(form, language):
+            break
         if _is_derived(form, expected) or (language == "en" and plain(form) == plain(expected)):
             continue
         distance = OSA.distance(form, expected, score_cutoff=limit)

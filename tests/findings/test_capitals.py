@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.findings.lines import lines
 from tests.findings.making import alone, found, pair
 
 SPELLING = "spelling"
@@ -27,3 +28,11 @@ def test_silent() -> None:
 
 def test_a_remark_in_brackets_may_be_small() -> None:
     assert found(pair("(Laughter) He left.", "(laughter) He left."), "spelling") == []
+
+
+def test_lines_that_begin_as_they_come_are_told_once() -> None:
+    reference = ["And the boats came.", "And the nets dried.", "And the men slept.", "And the lamp burned."]
+    candidate = [line[0].lower() + line[1:] for line in reference]
+    (finding,) = found(lines(reference, candidate), "spelling")
+    assert len(finding.details["places"]) == 4
+    assert finding.confidence <= 0.5

@@ -65,3 +65,14 @@ def test_a_thing_whose_name_is_doubled() -> None:
     assert places(alone("They sell oil of ylang ylang in the harbour."), "doubled-word") == []
     doubled = pair("They sell oil of ylang in the harbour.", "They sell oil of ylang ylang in the harbour.")
     assert places(doubled, "doubled-word") == ["ylang ylang"]
+
+
+def test_owners_and_had_had_in_other_words() -> None:
+    kept = pair("His sons and his sons' sons came.", "The sons and the sons' sons of the man came.")
+    assert places(kept, "doubled-word") == []
+    reworded = pair("A woman which had a lamp for years came.", "There came one who had had lamps for years.")
+    assert places(reworded, "doubled-word") == []
+    copied = pair(
+        "She said that the pier had closed in June.", "She said that the pier had had closed in June."
+    )
+    assert places(copied, "doubled-word") == ["had had"]

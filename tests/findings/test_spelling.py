@@ -154,3 +154,13 @@ def test_a_derived_word_an_accent_and_a_rare_verb_are_no_slips() -> None:
         places(pair("The flower was picked off at noon.", "The flower was plucked off at noon."), SPELLING)
         == []
     )
+
+
+def test_an_old_form_of_a_verb_is_no_slip() -> None:
+    assert (
+        places(
+            pair("He blessed the boats and gathered them.", "He blesseth the boats and gathereth them."),
+            SPELLING,
+        )
+        == []
+    )

@@ -34,7 +34,7 @@ def judged_alone(
     a very common one.
     """
     form = token.form
-    if times[form] > 1 or form in closed_class("archaic", language):
+    if times[form] > 1 or is_older_english(form, language):
         return None
     if known(form, language):
         return _web_misspelling(form, language, settings)
@@ -91,3 +91,12 @@ def is_inflected(form: str, word: str, language: str, fewest: int) -> bool:
             continue
         return any(rarity(other, language) < KNOWN_RARITY for other in (base, base + "e"))
     return False
+
+
+def is_older_english(form: str, language: str) -> bool:
+    """Whether a form is an old word, or an old form of a verb: "blesseth", "goest"."""
+    if form in closed_class("archaic", language):
+        return True
+    if language != "en" or not form.endswith(("eth", "est")):
+        return False
+    return any(rarity(base, language) < KNOWN_RARITY for base in (form[:-3], form[:-2]) if len(base) > 1)
