@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from compare.families.members import Family, Member, MemberRole
@@ -9,10 +10,12 @@ from compare.scores.kinship import partners, shingles
 from compare.settings import DEFAULTS, FamilySettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from compare.scores.vocabulary import Profile, Vocabulary
 
+_AS_FULL: Final = 0.7
+"""Share of the runs of words of the fullest version from which on a version is about as full."""
 _WHOLE: Final = 0.9
 """Coverage from which on nothing is missing, whatever marks of elision the text has."""
 
@@ -26,7 +29,8 @@ def family(
     """Give one family with its roles.
 
     The fullest version is the one with most different runs of words: a loop that says one thing twelve
-    times does not make a text fuller.
+    times does not make a text fuller. Of those that are about as full it is the one whose runs the others have most: a
+    tale told anew is often longer than the text that it and all copies are of.
 
     Args:
         versions: of each version the texts that have its very words, the first by name first.
@@ -35,6 +39,8 @@ def family(
     """
     own = [shingles(texts[0], vocabulary, settings.shingle_words) for texts in versions]
     order = sorted(range(len(versions)), key=lambda place: (-len(own[place]), versions[place][0].name))
+    head_place = _head(own, order)
+    order.sort(key=lambda place: place != head_place)
     fullest = versions[order[0]][0]
     members = []
     for place in order:
@@ -49,6 +55,16 @@ def family(
     # the fullest, its copies, then what covers most of it
     rest.sort(key=lambda member: -member.coverage)
     return Family(members=(head, *rest))
+
+
+def _head(own: Sequence[Collection[tuple[int, ...]]], order: Sequence[int]) -> int:
+    """The place of the version that the others are measured by, of those that are about as full as the fullest."""
+    versions_with = Counter(run for runs in own for run in runs)
+    least = _AS_FULL * len(own[order[0]])
+    return max(
+        (place for place in order if len(own[place]) >= least),
+        key=lambda place: sum(versions_with[run] - 1 for run in own[place]),
+    )
 
 
 def _role(

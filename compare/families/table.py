@@ -36,6 +36,8 @@ def _lines(families: Families, width: int) -> Iterator[str]:
         f"{counted(documents, 'document')}: {counted(len(several), 'piece')} in several versions, "
         f"{len(alone)} alone"
     )
+    if several:
+        yield "The share is how much of the version named first of its piece the other has."
     for number, family in enumerate(several, 1):
         yield ""
         yield f"Piece {number}, {counted(len(family.members), 'version')}"
