@@ -18,7 +18,7 @@ from compare.errors import TookTooLong
 if TYPE_CHECKING:
     from types import FrameType, TracebackType
 
-_AGAIN_SECONDS: Final = 0.25
+_AGAIN_SECONDS: Final = 1.0
 """After so long it rings again: a library may swallow every exception, and in some places none can be raised."""
 
 
@@ -84,9 +84,13 @@ class _Alarm:
             signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN_SECONDS)
 
     def _ring(self, _signal: int, frame: FrameType | None) -> None:
-        # On the way out of the block the work is done, and the clearing up must not be cut short.
-        if frame is None or frame.f_code not in (TimeLimit.__exit__.__code__, _Alarm.end.__code__):
-            raise _TimeIsOver
+        # On the way out of the block the work is done, and the clearing up must not be cut short: to take down what the
+        # work has built can take longer than until the next ring.
+        while frame is not None:
+            if frame.f_code.co_name == "__exit__":
+                return
+            frame = frame.f_back
+        raise _TimeIsOver
 
     def _unraisable(self, lost: sys.UnraisableHookArgs) -> None:
         # It rang while an object was taken down, where nothing can be raised: the next ring will do.

@@ -7,7 +7,7 @@ import re
 import signal
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -91,6 +91,31 @@ def test_a_limit_inside_another() -> None:
         with pytest.raises(TookTooLong, match="inner"), TimeLimit(0.05, "inner"):
             endless()
         endless()
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_it_rings_no_more_once_the_block_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To take down what the work has built can take longer than until the next ring."""
+    monkeypatch.setattr("compare.time_limits._AGAIN_SECONDS", 0.01)
+    left = []
+
+    class Slow:
+        def __init__(self) -> None:
+            self.limit = TimeLimit(0.1, "the sum")
+
+        def __enter__(self) -> None:
+            self.limit.__enter__()
+
+        def __exit__(self, *what: Any) -> None:
+            until = time.monotonic() + 0.1
+            while time.monotonic() < until:
+                pass
+            left.append(what)
+            self.limit.__exit__(*what)
+
+    with pytest.raises(TookTooLong), Slow():
+        endless()
+    assert len(left) == 1
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
