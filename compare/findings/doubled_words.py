@@ -67,7 +67,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             there = reference_tokens(evidence, bead)
             if confidence < 0.5 and not _is_single(second, there, evidence):
                 continue  # "Duran Duran", for what the reference calls otherwise
-            if form in excused and not _is_joined(stream, index, there, is_free=wording(evidence).is_free(bead)):
+            if form in excused and not _is_joined(
+                stream, index, there, is_free=wording(evidence).is_free(bead)
+            ):
                 continue  # "who had had a lamp", for "who owned a lamp"
             confidence = 0.6 if confidence < 0.5 else 0.97
         if confidence < 0.5:
