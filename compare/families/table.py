@@ -37,7 +37,7 @@ def _lines(families: Families, width: int) -> Iterator[str]:
         f"{len(alone)} alone"
     )
     if several:
-        yield "The share is how much of the version named first of its piece the other has."
+        yield "Shares: how much of the version named first each has."
     for number, family in enumerate(several, 1):
         yield ""
         yield f"Piece {number}, {counted(len(family.members), 'version')}"
