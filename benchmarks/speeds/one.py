@@ -32,6 +32,15 @@ def pair_of(shape: str, kilobytes: int) -> Pair:
     return Pair(reference=one, candidate=other, break_with="\n\n")
 
 
+def peak_mb() -> float:
+    """The greatest memory of this process; ru_maxrss would hold that of the parent it was forked from as well."""
+    status = Path("/proc/self/status")
+    if not status.is_file():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    told = dict(line.split(":", 1) for line in status.read_text("utf-8").splitlines() if ":" in line)
+    return int(told["VmHWM"].split()[0]) / 1024
+
+
 def main() -> int:
     job, name, shape, kilobytes, *limit = sys.argv[1:]
     if limit:
@@ -57,8 +66,7 @@ def main() -> int:
     except RecursionError:
         print(json.dumps({"failed": "recursion"}))
         return 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": median(seconds), "runs": len(seconds), "peak_mb": peak}))
+    print(json.dumps({"seconds": median(seconds), "runs": len(seconds), "peak_mb": peak_mb()}))
     return 0
 
 

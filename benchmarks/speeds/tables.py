@@ -96,5 +96,5 @@ def write_block(path: Path, block: str) -> bool:
     marked = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
     if not marked.search(text):
         return False
-    path.write_text(marked.sub(lambda _: f"{BEGIN}\n{block}\n{END}", text), "utf-8")
+    path.write_text(marked.sub(lambda _: f"{BEGIN}\n\n{block.strip()}\n\n{END}", text), "utf-8")
     return True

@@ -65,6 +65,6 @@ def test_the_block_of_a_file_is_replaced_and_nothing_else(tmp_path: Path) -> Non
     page = tmp_path / "page.md"
     page.write_text(f"before\n{BEGIN}\nold\n{END}\nbehind\n", "utf-8")
     assert write_block(page, "new")
-    assert page.read_text("utf-8") == f"before\n{BEGIN}\nnew\n{END}\nbehind\n"
+    assert page.read_text("utf-8") == f"before\n{BEGIN}\n\nnew\n\n{END}\nbehind\n"
     page.write_text("without marks", "utf-8")
     assert not write_block(page, "new")
