@@ -22,7 +22,7 @@ _PAGE_NUMBER: Final = re.compile(r"[-–—\[(]?\s?(\d{1,4}|[ivxlc]{1,7})\s?[-�
 _PAGE_OF_PAGES: Final = re.compile(
     r"\b(?i:page|seite|página|pagina|blz\.?|стр\.?)\s\d+(?:\s(?:of|von|sur|de|di|van|из)\s\d+)?$"
 )
-_UNFINISHED: Final = re.compile(r"[^.!?…:;。！？：；][\"'”’»“)\]*_]*$")
+_UNFINISHED: Final = re.compile(r"[^.!?…:;。！？：；]$")
 _PAGE_BREAK: Final = "\x0c"
 _LONGEST_RUN: Final = 3
 _TWICE: Final = 2
