@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from compare.model import SEVERITIES
+from compare.report.neutral import UNSURE, neutral_groups
 from compare.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -176,7 +177,10 @@ def verdict(report: Report) -> str:
         )
     if report.scores.fidelity < _WORDING_DIFFERS:
         return "No fault was found by name, but the wording differs."
-    if any(finding.severity == "neutral" for finding in findings):
+    groups = dict(neutral_groups(findings))
+    if UNSURE in groups:
+        return f"Nothing that counts was found; {counted(len(groups[UNSURE]), 'place')} may be worth a look."
+    if groups:
         return "Nothing is wrong; what differs is style."
     return "Nothing is wrong."
 
