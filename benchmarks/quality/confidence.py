@@ -7,7 +7,7 @@ version of each document of ted_mqm and news_mqm (Freitag et al. 2021) stands ag
 line. A finding is right if its words touch words that raters marked, or, where nothing stands, if they marked an
 omission in the segment. That is a harsh and a noisy judge: raters worked from the source, marked a handful of errors a
 segment, and marks are long in bad segments. ``chance`` is the share of the segment's text that is marked: what a blind
-detector would get. The factors of compare/findings/trust.py rest on this table and on 190 of its findings that were
+detector would get. The factors of compare/findings/trust.py rest on this table and on 165 of its findings that were
 judged one by one.
 """
 

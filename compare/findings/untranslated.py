@@ -97,6 +97,13 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
     if document.language not in LATIN_LANGUAGES:
         return
     beads = beads_of_candidate(evidence)
+    # "Dr Hübner" of one sentence is "he" in another version, and "Hübner" in the next
+    names = {
+        token.text
+        for sentence_tokens in (evidence.reference.tokens if evidence.reference else ())
+        for token in sentence_tokens
+        if token.kind == "word" and token.text[:1].isupper()
+    }
     for sentence, tokens in own_sentences(evidence):
         if sentence.role in ("elision", "boilerplate"):
             continue
@@ -111,7 +118,9 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
             *_nouns(tokens, edits, document.language, evidence.settings.damage),
         ]
         for run, language in runs:
-            if all({token.form, token.stem} & there for token in run) or _is_gloss(tokens, run):
+            if all({token.form, token.stem} & there or token.text in names for token in run):
+                continue
+            if _is_gloss(tokens, run):
                 continue
             place = document.span(run[0].start, run[-1].end)
             # One word that the list has after all may be a term: "calla" is Spanish for "hush", and a flower.

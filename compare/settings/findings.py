@@ -23,6 +23,8 @@ class FindingSettings:
     """Confidence from which an unmatched phrase of the reference is told as dropped; about 5 % false alarm."""
     addition_confidence: float = 0.64
     """Confidence from which an unmatched phrase of the candidate is told as added; about 5 % false alarm."""
+    told_in_versions: float = 0.35
+    """Confidence below which a change of meaning is a hint in a version of its own: there two of three are none."""
     trust_in_versions: tuple[tuple[str, float], ...] = (
         ("added-clause", 0.6),
         ("added-clause/short", 0.25),

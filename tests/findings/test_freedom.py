@@ -71,14 +71,16 @@ def test_a_sentence_that_lost_half_of_what_it_says_is_told_in_a_free_version() -
     assert "dropped-clause" in graver(lines(REFERENCE, cut))
 
 
-def test_a_changed_sense_beside_the_same_word_is_told_in_a_free_version() -> None:
+def test_a_changed_sense_beside_the_same_word_is_a_hint_in_a_free_version() -> None:
     copy = [
         *RETOLD[:3],
         "What the meadow might cost he did ask, since it would have been beyond his means.",
         *RETOLD[4:],
     ]
     (finding,) = [item for item in find(lines(REFERENCE, copy)) if item.kind == "polarity"]
-    assert finding.severity in ("major", "minor")
+    # one of three such places is an error there: worth a look, not an alarm
+    assert finding.severity == "neutral"
+    assert finding.confidence >= 0.3
     assert finding.details["anchored"]
 
 

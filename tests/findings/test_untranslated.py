@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.findings.lines import lines
 from tests.findings.making import alone, found, pair, places
 
 UNTRANSLATED = "untranslated"
@@ -67,3 +68,9 @@ def test_a_word_of_another_script_alone() -> None:
 def test_a_word_that_the_language_has_too_is_told_with_doubt() -> None:
     (finding,) = found(pair("She painted a white lily.", "She painted a white calla."), "untranslated")
     assert finding.confidence <= 0.6
+
+
+def test_a_name_that_the_reference_has_in_another_sentence() -> None:
+    reference = ["The pills were sold by Doctor Hübner.", "The mouse had better taste, said the old man."]
+    candidate = ["The pills were sold by a doctor.", "The mouse had better taste, said old Hübner."]
+    assert found(lines(reference, candidate), UNTRANSLATED) == []
