@@ -89,7 +89,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if part == "batch":
             from benchmarks.batch import main as batch_main
 
-            batch_main([])  # type: ignore[call-arg]
+            batch_main([])
             continue
         shown.append(works[part](arguments))
         print(shown[-1], flush=True, end="\n\n")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
 
 from compare.batch.manifest import ListManifest
 from compare.batch.rows import Row
 from compare.errors import BadInput
+from compare.families.files import DATA_ENDINGS
 from compare.settings import DEFAULTS, Limits
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class FolderPairs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderAlone:
-    """Every file of one folder by itself."""
+    """Every text of one folder by itself; files of data are left out, see `texts`."""
 
     folder: Path
 
@@ -71,7 +73,7 @@ class FolderAlone:
 
     def rows(self) -> Iterator[Row]:
         """Give a row a file, sorted."""
-        for number, name in enumerate(names(self.folder), 1):
+        for number, name in enumerate(texts(self.folder), 1):
             yield Row(number=number, id=name, candidate=name)
 
 
@@ -86,6 +88,23 @@ def names(folder: Path) -> Iterator[str]:
     if not folder.is_dir():
         raise BadInput(f"{folder} is not a folder; name one that holds the texts")
     yield from _walk(folder, "", frozenset())
+
+
+def texts(folder: Path) -> Iterator[str]:
+    """Give the names under a folder that are no data by their ending, and no results kept beside them.
+
+    Labels and tables quote texts: judged as articles, they would head a family. What a run writes into the folder that
+    it reads is nothing to judge, either.
+    """
+    for name in names(folder):
+        path = PurePosixPath(name)
+        is_part = any(part.endswith(_PARTS) for part in path.parts[:-1])
+        if not is_part and path.suffix.lower() not in _NO_TEXTS:
+            yield name
+
+
+_PARTS: Final = ".parts"
+_NO_TEXTS: Final = DATA_ENDINGS | {".parquet", ".duckdb"}
 
 
 def _walk(folder: Path, before: str, above: frozenset[Path]) -> Iterator[str]:
@@ -124,7 +143,7 @@ def family_pairs(
     from compare.text.reading import read
 
     def documents() -> Iterator[Document]:
-        for name in names(folder):
+        for name in texts(folder):
             if not (folder / name).resolve().is_relative_to(folder.resolve()):
                 left_out(name, "a link that leads out of the folder; name what it leads to")
                 continue

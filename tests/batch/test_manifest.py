@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from compare.batch.folders import FolderPairs, family_pairs, names
+from compare.batch.folders import FolderPairs, family_pairs, names, texts
 from compare.batch.manifest import FileManifest
 from compare.batch.survey import survey
 from compare.errors import BadInput, UnreadableText
@@ -164,3 +164,11 @@ def test_families_pair_by_themselves(tmp_path: Path) -> None:
     manifest, alone = family_pairs(tmp_path, encoding=None, left_out=lambda name, _: left.append(name))
     assert [(row.reference, row.candidate) for row in manifest.rows()] == [("whole.txt", "part.txt")]
     assert (alone, left) == (1, ["empty.txt"])
+
+
+def test_a_folder_gives_its_texts_and_no_data(tmp_path: Path) -> None:
+    (tmp_path / "out.jsonl.parts").mkdir()
+    (tmp_path / "sub.parts.txt").write_text("The mill is old.", encoding="utf-8")
+    for name in ("a.txt", "b.html", "labels.json", "out.jsonl", "out.jsonl.parts/plan", "t.parquet"):
+        (tmp_path / name).write_text("The mill is old.", encoding="utf-8")
+    assert list(texts(tmp_path)) == ["a.txt", "b.html", "sub.parts.txt"]
