@@ -87,7 +87,13 @@ def test_the_cost_of_a_text_is_in_proportion(name: str) -> None:
     # The first run of a stage reads its word lists.
     short = min(cost_seconds(made, count) for _ in range(2))
     long = cost_seconds(made, 4 * count)
-    assert long < NEGLIGIBLE_SECONDS or long / short < MOST_RATIO, f"{short:.3f} s, then {long:.3f} s"
+    if not _is_in_proportion(short, long):  # the longer text may be the first that needs a list as a table
+        long = min(cost_seconds(made, 4 * count) for _ in range(2))
+    assert _is_in_proportion(short, long), f"{short:.3f} s, then {long:.3f} s"
+
+
+def _is_in_proportion(short: float, long: float) -> bool:
+    return long < NEGLIGIBLE_SECONDS or long / short < MOST_RATIO
 
 
 @pytest.mark.skipif(not SLOW, reason="takes ten minutes; set TRUECOPY_SLOW=1")
@@ -124,7 +130,7 @@ def test_two_endless_words_are_not_compared_letter_by_letter() -> None:
         return time.process_time() - begun
 
     short, long = seconds(10_000), seconds(40_000)
-    assert long < NEGLIGIBLE_SECONDS or long / short < MOST_RATIO, f"{short:.3f} s, then {long:.3f} s"
+    assert _is_in_proportion(short, long), f"{short:.3f} s, then {long:.3f} s"
 
 
 FORMS: Final[dict[str, Callable[[Report], str]]] = {
@@ -152,4 +158,4 @@ def test_the_cost_of_a_form_is_in_proportion(form: str) -> None:
         return time.process_time() - begun
 
     short, long = seconds(60), seconds(240)
-    assert long < NEGLIGIBLE_SECONDS or long / short < MOST_RATIO, f"{short:.3f} s, then {long:.3f} s"
+    assert _is_in_proportion(short, long), f"{short:.3f} s, then {long:.3f} s"

@@ -127,7 +127,7 @@ def test_limits(tmp_path: Path) -> None:
     refused(tmp_path, pdf_bytes(PAGES), "limit of 300 bytes of text", Limits(most_unpacked_bytes=300))
     refused(tmp_path, pdf_bytes(PAGES), "larger than the limit of 500", Limits(most_bytes=500))
     with pytest.raises(TookTooLong, match=r"to read .*text\.pdf took longer"):
-        read(written(tmp_path, pdf_bytes([LINES] * 300)), limits=Limits(reading_seconds=0.1))
+        read(written(tmp_path, pdf_bytes([LINES] * 300)), limits=Limits(reading_seconds=0.01))
 
 
 def test_pages_in_a_circle(tmp_path: Path) -> None:
