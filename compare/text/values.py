@@ -41,6 +41,23 @@ def values(tokens: Sequence[Token], language: str = "en") -> tuple[Value, ...]:
     >>> [(v.kind, v.amount) for v in values(tokenize("Up 6 per cent at 9:30 p.m. on 21st July"))]
     [('percent', 6.0), ('time', 21.5), ('day', 21.0)]
     """
+    kept = _kept.get(id(tokens))
+    if kept is not None and kept[0] is tokens and kept[1] == language:
+        return kept[2]
+    found = _values(tokens, language)
+    if isinstance(tokens, tuple):  # a list may be another the next time
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        _kept[id(tokens)] = tokens, language, found
+    return found
+
+
+_MOST_KEPT: Final = 64
+_kept: dict[int, tuple[Sequence[Token], str, tuple[Value, ...]]] = {}
+"""The values of the sentences asked for last, by identity: several detectors ask for those of one sentence."""
+
+
+def _values(tokens: Sequence[Token], language: str) -> tuple[Value, ...]:
     if not any(_may_hold_a_value(token, language) for token in tokens):
         return ()
     reader = Reader(atoms(tokens), language)
