@@ -271,3 +271,14 @@ def test_a_phrase_taken_up_behind_a_mark_is_excused_where_the_reference_has_it_t
     reference = "They move along a straight line and cross the bay along a straight line that never bends."
     candidate = "They move along a straight line, along a straight line that never bends, across the bay."
     assert places(pair(reference, candidate), LOOP) == []
+
+
+def test_the_unit_of_a_drifting_loop_is_one_beat() -> None:
+    reference = "The hulls fill with air, so a crew of four can lift one in a tide."
+    candidate = (
+        "The hulls fill with air, so a crew of four can lift one, and a crew of four can lift, and the crew of four "
+        "can lift one, and a crew of four can lift, and the crew can lift, and a crew of four can lift one in a tide."
+    )
+    (loop,) = found(pair(reference, candidate), LOOP)
+    assert loop.details["unit"].split().count("crew") == 1
+    assert loop.details["count"] == 6

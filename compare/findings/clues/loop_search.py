@@ -205,7 +205,23 @@ def _merged(stream: Words, found: Sequence[Loop], *, widest_gap: int) -> list[Lo
             confidence=max(before.confidence, loop.confidence),
             drifts=True,
         )
-    return [replace(loop, count=_times(stream, loop)) if loop.drifts else loop for loop in merged]
+    beats = [_one_beat(stream, loop) if loop.drifts else loop for loop in merged]
+    return [replace(loop, count=_times(stream, loop)) if loop.drifts else loop for loop in beats]
+
+
+def _one_beat(stream: Words, loop: Loop) -> Loop:
+    """Cut a unit that says one thing twice, with changes: "a crew can swap, and the crew can swap" is two rounds."""
+    content = [index for index in range(loop.unit_start, loop.unit_end) if stream.is_content(index)]
+    again = next((index for index in content[1:] if stream.forms[index] == stream.forms[content[0]]), None)
+    if again is None:
+        return loop
+    said = {stream.forms[index] for index in content if index < again}
+    if not said.issuperset(stream.forms[index] for index in content):
+        return loop
+    end = again
+    while not stream.is_content(end - 1):
+        end -= 1
+    return replace(loop, unit_end=end)
 
 
 def _belong_together(stream: Words, before: Loop, loop: Loop, widest_gap: int) -> bool:
