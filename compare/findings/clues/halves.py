@@ -73,6 +73,9 @@ def half(bead: Partners, which: Which) -> Half:
 def _excess(edits: Sequence[Edit], which: Which) -> tuple[int, ...]:
     found: list[int] = []
     for edit in edits:
+        if edit.kind == "equal":
+            found.extend([0] * len(edit.reference))
+            continue
         own, other = edit.reference, edit.candidate
         if which == "candidate":
             own, other = other, own
