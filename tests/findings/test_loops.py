@@ -273,7 +273,7 @@ def test_a_phrase_taken_up_behind_a_mark_is_excused_where_the_reference_has_it_t
     assert places(pair(reference, candidate), LOOP) == []
 
 
-def test_the_unit_of_a_drifting_loop_is_one_beat() -> None:
+def test_a_unit_that_says_one_thing_twice_is_two_rounds() -> None:
     reference = "The hulls fill with air, so a crew of four can lift one in a tide."
     candidate = (
         "The hulls fill with air, so a crew of four can lift one, and a crew of four can lift, and the crew of four "
