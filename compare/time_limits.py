@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _AGAIN_SECONDS: Final = 1.0
 """After so long it rings again: a library may swallow every exception, and in some places none can be raised."""
 
+_SOON_SECONDS: Final = 0.01
+"""After so long it rings again where it rang in a place that must not be cut short."""
+
 
 class _TimeIsOver(BaseException):
     """Not an `Exception`: readers of damaged files catch all of those and go on."""
@@ -88,6 +91,8 @@ class _Alarm:
         # work has built can take longer than until the next ring.
         while frame is not None:
             if frame.f_code.co_name == "__exit__":
+                # a file that is closed in the middle of the work ends so, too
+                signal.setitimer(signal.ITIMER_REAL, _SOON_SECONDS, _AGAIN_SECONDS)
                 return
             frame = frame.f_back
         raise _TimeIsOver
@@ -96,6 +101,8 @@ class _Alarm:
         # It rang while an object was taken down, where nothing can be raised: the next ring will do.
         if lost.exc_type is not _TimeIsOver:
             self._told(lost)
+        else:
+            signal.setitimer(signal.ITIMER_REAL, _SOON_SECONDS, _AGAIN_SECONDS)
 
     def end(self) -> None:
         """Turn the alarm off; one that was set before goes on."""

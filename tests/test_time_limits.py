@@ -123,3 +123,23 @@ def test_an_error_of_the_work_comes_through() -> None:
     with pytest.raises(ZeroDivisionError), TimeLimit(5):
         raise ZeroDivisionError
     assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_an_alarm_that_rings_while_a_file_is_closed_rings_again_soon() -> None:
+    class Closing:
+        def __enter__(self) -> None: ...
+
+        def __exit__(self, *_: object) -> None:
+            until = time.monotonic() + 0.1
+            while time.monotonic() < until:
+                pass
+
+    def work() -> None:
+        begun = time.monotonic()
+        with Closing():
+            pass
+        while time.monotonic() < begun + 0.8:
+            pass
+
+    with pytest.raises(TookTooLong), TimeLimit(0.05):
+        work()
