@@ -8,10 +8,11 @@ both sides are cut in proportion.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import pairwise
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, Final
+
+from compare.align.chains import rising_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,20 +80,7 @@ def _anchors(reference: list[int], candidate: list[int]) -> list[tuple[int, int]
     """Give the longest chain of places, rising on both sides, where a run begins that stands once on each."""
     ours, theirs = _lone_runs(reference), _lone_runs(candidate)
     pairs = [(place, theirs[run]) for run, place in ours.items() if place >= 0 <= theirs.get(run, -1)]
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for place, (_, column) in enumerate(pairs):
-        length = bisect_left(tails, column)
-        before.append(ends[length - 1] if length else -1)
-        tails[length : length + 1] = [column]
-        ends[length : length + 1] = [place]
-    chain = []
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        chain.append(pairs[place])
-        place = before[place]
-    return chain[::-1]
+    return rising_chain(pairs)
 
 
 def _lone_runs(items: list[int]) -> dict[tuple[int, ...], int]:

@@ -7,9 +7,10 @@ near, both sides are cut in proportion: that keeps the cost linear for hundreds 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from compare.align.chains import rising_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,20 +81,7 @@ def _chain(votes: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
         if count >= 2 and count == most_row[pair[0]] == most_column[pair[1]]
     )
     sure = [pair for place, pair in enumerate(sure) if place == 0 or sure[place - 1][0] < pair[0]]
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for place, (_, column) in enumerate(sure):
-        length = bisect_left(tails, column)
-        before.append(ends[length - 1] if length else -1)
-        tails[length : length + 1] = [column]
-        ends[length : length + 1] = [place]
-    chain = []
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        chain.append(sure[place])
-        place = before[place]
-    return chain[::-1]
+    return rising_chain(sure)
 
 
 def _cuts(chain: Sequence[tuple[int, int]], most: int) -> Iterator[tuple[int, int]]:
