@@ -32,16 +32,30 @@ if TYPE_CHECKING:
         TruecopyError,
         UnreadableText,
     )
-    from compare.model import CheckReport, Document, Report, SegmentResult
+    from compare.model import (
+        Alignment,
+        Bead,
+        CheckReport,
+        Deduction,
+        Document,
+        Finding,
+        Relation,
+        Report,
+        Scores,
+        SegmentResult,
+        Sentence,
+        Span,
+    )
     from compare.pipeline import (
         check_document,
         compare_documents,
         compare_texts,
+        compare_with_references,
         score_segments,
     )
     from compare.scores.ranking import Ranking
     from compare.settings import DEFAULTS, Limits, Settings
-    from compare.systems import rank_documents, rank_segments
+    from compare.systems import rank_collections, rank_documents, rank_segments
     from compare.text.reading import read
     from compare.time_limits import TimeLimit
 
@@ -59,10 +73,18 @@ _HOMES: Final = {
     "rank_documents": "compare.systems",
     "rank_segments": "compare.systems",
     "Ranking": "compare.scores.ranking",
-    "Document": "compare.model",
     "Report": "compare.model",
     "CheckReport": "compare.model",
     "SegmentResult": "compare.model",
+    "Document": "compare.model",
+    "Sentence": "compare.model",
+    "Span": "compare.model",
+    "Alignment": "compare.model",
+    "Bead": "compare.model",
+    "Finding": "compare.model",
+    "Relation": "compare.model",
+    "Scores": "compare.model",
+    "Deduction": "compare.model",
     "Settings": "compare.settings",
     "Limits": "compare.settings",
     "TimeLimit": "compare.time_limits",
@@ -77,16 +99,24 @@ _HOMES: Final = {
 
 __all__ = [
     "DEFAULTS",
+    "Alignment",
     "BadInput",
     "BadReport",
+    "Bead",
     "CheckReport",
+    "Deduction",
     "Document",
+    "Finding",
     "Limits",
     "MissingExtra",
     "Ranking",
+    "Relation",
     "Report",
+    "Scores",
     "SegmentResult",
+    "Sentence",
     "Settings",
+    "Span",
     "TimeLimit",
     "TookTooLong",
     "TruecopyError",

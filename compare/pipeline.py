@@ -154,7 +154,13 @@ def compare_texts(
     metrics: Sequence[str] = DEFAULT_METRICS,
     settings: Settings = DEFAULTS,
 ) -> Report:
-    """Judge one text by another, both as strings; see `compare_documents`.
+    """Judge one text by another, both as strings; all else is as in `compare_documents`.
+
+    Args:
+        reference: the text that counts as true.
+        candidate: the text that is judged; it may be empty.
+        metrics: which of ``chrf``, ``bleu``, ``ter`` to compute beside the fidelity.
+        settings: every threshold and weight.
 
     Raises:
         UnreadableText: one of them is beyond a limit (``settings.limits``).
@@ -172,6 +178,13 @@ def compare_texts(
 
 def check_document(candidate: Document, *, settings: Settings = DEFAULTS) -> CheckReport:
     """Find what can be found in one document alone, without a reference.
+
+    Args:
+        candidate: the document that is judged.
+        settings: every threshold and weight.
+
+    Returns:
+        The document with its findings, whose places are all in the candidate.
 
     >>> from compare.text.documents import document
     >>> check_document(document("The river rose by two metres in May.")).findings
@@ -224,7 +237,7 @@ def score_segments(
         candidates: the judged lines, as many.
         sources: the same lines in the source language, where there are any.
         language: ISO 639-1 of references and candidates.
-        findings: whether to look for findings; without them a line costs a third, and its fidelity rests
+        findings: whether to look for findings; without them a line costs about a fifth, and its fidelity rests
             on words alone.
         also: the lines of further references; of each line the one that fits best counts, and the result says which.
         settings: every threshold and weight.

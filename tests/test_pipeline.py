@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -151,3 +153,15 @@ def test_every_public_name_can_be_had() -> None:
         assert getattr(compare, name) is not None
     with pytest.raises(AttributeError, match="nothing"):
         compare.nothing  # noqa: B018
+
+
+def test_a_type_checker_knows_every_public_name() -> None:
+    """What only ``__getattr__`` gives is anything at all to a type checker, so that misuse goes unseen."""
+    tree = ast.parse(Path(compare.__file__).read_text(encoding="utf-8"))
+    imported = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("compare.")
+        for alias in node.names
+    }
+    assert imported == set(compare.__all__) - {"__version__"}

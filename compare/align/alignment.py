@@ -73,7 +73,15 @@ def align(
 def align_sentences(
     reference: Sequence[str], candidate: Sequence[str], *, settings: AlignSettings = DEFAULTS.align
 ) -> Alignment:
-    """Set two lists of sentences against each other; the indices of the beads are places in the lists.
+    """Set two lists of sentences against each other.
+
+    Args:
+        reference: the sentences of the version that counts as true; empty ones are sentences, too.
+        candidate: the sentences of the version that is judged.
+        settings: thresholds of the alignment.
+
+    Returns:
+        The beads; their indices of sentences are places in the two lists.
 
     >>> beads = align_sentences(["It rained.", "The ferry was late."], ["The ferry was late again."]).beads
     >>> [(bead.reference, bead.candidate, bead.kind) for bead in beads]
