@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.align import word_edits
-from compare.findings import Evidence, Side
 from compare.model import Alignment, Bead
+from compare.pipeline import evidence_of
 from compare.text.documents import line_document
-from compare.text.tokens import sentence_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.findings import Evidence
+
 
 def lines(reference: Sequence[str], candidate: Sequence[str], *, language: str = "en") -> Evidence:
-    sides = []
-    for side in (reference, candidate):
-        document = line_document(side, language=language)
-        sides.append(Side(document=document, tokens=sentence_tokens(document)))
-    true, judged = sides
+    true, copy = (line_document(side, language=language) for side in (reference, candidate))
     beads = tuple(
-        Bead(index=index, reference=(index,), candidate=(index,), kind="changed")
-        for index in range(len(reference))
+        Bead(index=index, reference=(index,), candidate=(index,), kind="equal" if one == other else "changed")
+        for index, (one, other) in enumerate(zip(reference, candidate, strict=True))
     )
-    edits = tuple(word_edits(true.tokens[bead.index], judged.tokens[bead.index]) for bead in beads)
-    return Evidence(reference=true, candidate=judged, alignment=Alignment(beads=beads), edits=edits)
+    return evidence_of(true, copy, Alignment(beads=beads))

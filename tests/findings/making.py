@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from compare.align import word_edits
+from dataclasses import replace
+
 from compare.findings import Evidence, Finding, Side, find
-from compare.model import Alignment, Bead
-from compare.text.documents import document, line_document
+from compare.text.documents import document
 from compare.text.tokens import sentence_tokens
+from tests.findings.lines import lines
 
 
 def alone(text: str, language: str = "en") -> Evidence:
@@ -15,18 +16,7 @@ def alone(text: str, language: str = "en") -> Evidence:
 
 
 def pair(reference: str, candidate: str, *, source: str | None = None, language: str = "en") -> Evidence:
-    sides = []
-    for text in (reference, candidate):
-        lines = line_document([text], language=language)
-        sides.append(Side(document=lines, tokens=sentence_tokens(lines)))
-    bead = Bead(index=0, reference=(0,), candidate=(0,), kind="changed")
-    return Evidence(
-        reference=sides[0],
-        candidate=sides[1],
-        alignment=Alignment(beads=(bead,)),
-        edits=(word_edits(sides[0].tokens[0], sides[1].tokens[0]),),
-        source=source,
-    )
+    return replace(lines([reference], [candidate], language=language), source=source)
 
 
 def found(evidence: Evidence, *kinds: str) -> list[Finding]:

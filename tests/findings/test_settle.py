@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from compare.findings import KINDS, Evidence, Side, find
+from compare.findings import KINDS, find
 from compare.findings.categories import CATEGORIES, category
 from compare.findings.identity import with_ids
 from compare.findings.settle import settled, sort_key
 from compare.model import Alignment, Bead, Finding, Severity
 from compare.text.documents import document
-from compare.text.tokens import sentence_tokens
+from tests.findings.making import alone
 
 TEXT = "The harbour was closed. The harbour was closed for the the winter."
 LOOP = "The crew waited for the tide for the tide for the tide for the tide and then sailed."
@@ -17,11 +17,6 @@ LOOP = "The crew waited for the tide for the tide for the tide for the tide and 
 def finding(kind: str, start: int, end: int, confidence: float = 0.8, text: str = TEXT) -> Finding:
     place = document(text).span(start, end)
     return Finding(kind=kind, severity="minor", confidence=confidence, message=kind, candidate=place)
-
-
-def alone(text: str) -> Evidence:
-    laid_out = document(text)
-    return Evidence(candidate=Side(document=laid_out, tokens=sentence_tokens(laid_out)))
 
 
 def kinds_left(*findings: Finding) -> list[str]:

@@ -1,8 +1,8 @@
 """Run one target under atheris for a while: ``python -m tests.fuzz layout --seconds 300``.
 
 Atheris (``pip install atheris``, Python 3.11) sees which branches an input reaches and keeps those that reach new ones.
-What it finds is written to ``crash-…`` in the folder where it runs; a crash that was mended stands in
-tests/hostile/test_crashes.py.
+What it finds is written to ``crash-…`` in the folder where it runs; a crash that was mended becomes a test in
+tests/hostile/.
 """
 
 from __future__ import annotations

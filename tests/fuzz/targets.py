@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import compare
 from compare.batch.manifest import FileManifest
 from compare.errors import TruecopyError
-from compare.report import gates, markdown, page, parallel, serial, table, terminal
+from compare.report import gates, serial
 from compare.report.dismissals import dismissals
 from compare.report.sound import sound_report
 from compare.settings import Limits
@@ -23,6 +23,7 @@ from compare.text.documents import document
 from compare.text.reading import read
 from compare.text.sentences import sentence_spans
 from compare.text.tokens import tokenize
+from tests.report.every_form import FORMS
 from tests.report.examples import lighthouse
 
 if TYPE_CHECKING:
@@ -45,6 +46,16 @@ def reading(data: bytes) -> None:
     """Read a file of any form; its first byte says by which ending."""
     path = _FOLDER / f"text{_ENDINGS[data[0] % len(_ENDINGS)] if data else '.txt'}"
     path.write_bytes(data[1:])
+    with contextlib.suppress(TruecopyError):
+        hold(read(path, limits=_LIMITS))
+
+
+def docx(data: bytes) -> None:
+    """Read a DOCX whose body is this XML: as a file it is packed, so that no byte of it could be changed alone."""
+    from tests.text.documents import docx_with_body
+
+    path = _FOLDER / "text.docx"
+    path.write_bytes(docx_with_body(data))
     with contextlib.suppress(TruecopyError):
         hold(read(path, limits=_LIMITS))
 
@@ -118,16 +129,8 @@ def hold(page: compare.Document) -> None:
 
 def draw(report: Report) -> None:
     """Draw a report in every form."""
-    for text in (
-        terminal.render(report, width=60, explain=True),
-        parallel.render(report, width=60),
-        parallel.render(report, width=140, whole=True),
-        markdown.render(report, explain=True),
-        page.render(report),
-        table.render(report),
-        serial.render_json([report]),
-    ):
-        text.encode("utf-8", "strict")
+    for render in FORMS.values():
+        render(report).encode("utf-8", "strict")
 
 
 def _texts() -> list[bytes]:
@@ -143,6 +146,17 @@ def _files() -> list[bytes]:
         b"\1" + html.encode(),
         b"\3" + docx_bytes(lambda written: written.add_paragraph("It rained.")),
         b"\4" + pdf_bytes([["It rained.", "Nobody came."], ["1"]]),
+    ]
+
+
+def _bodies() -> list[bytes]:
+    return [
+        b'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Ice</w:t></w:r></w:p>'
+        b'<w:p><w:r><w:t xml:space="preserve">It </w:t><w:tab/><w:br/><w:t>rained.</w:t></w:r></w:p>',
+        b"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>It</w:t></w:r></w:p></w:tc><w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr>"
+        b"</w:tbl></w:tc></w:tr></w:tbl>",
+        b"<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p>"
+        b'<w:p><w:hyperlink r:id="rId9"><w:r><w:t>&#x202e;&amp;</w:t></w:r></w:hyperlink></w:p><w:sectPr/>',
     ]
 
 
@@ -168,6 +182,7 @@ def _manifests() -> list[bytes]:
 
 TARGETS: Final[dict[str, tuple[Callable[[bytes], None], Callable[[], list[bytes]]]]] = {
     "reading": (reading, _files),
+    "docx": (docx, _bodies),
     "layout": (layout, _texts),
     "sentences": (sentences, _texts),
     "pairs": (pairs, _pairs),

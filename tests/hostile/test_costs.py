@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from compare.pipeline import check_document, compare_documents
-from compare.report import markdown, page, parallel, serial, table, terminal
 from compare.text.documents import document
+from tests.report.every_form import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,16 +131,6 @@ def test_two_endless_words_are_not_compared_letter_by_letter() -> None:
 
     short, long = seconds(10_000), seconds(40_000)
     assert _is_in_proportion(short, long), f"{short:.3f} s, then {long:.3f} s"
-
-
-FORMS: Final[dict[str, Callable[[Report], str]]] = {
-    "terminal": lambda report: terminal.render(report, width=80, explain=True),
-    "parallel": lambda report: parallel.render(report, width=140, whole=True),
-    "markdown": lambda report: markdown.render(report, explain=True),
-    "page": page.render,
-    "table": table.render,
-    "json": lambda report: serial.render_json([report]),
-}
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import compare
 from compare.model import Report
-from compare.report import markdown, page, parallel, serial, table, terminal
+from tests.report.every_form import FORMS
 
 STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 PROSE = """The boat left at noon on 4 May . , and and keeper Ada Morrow paid $6m 30% ( … ) [...] * * * not never
@@ -28,17 +28,8 @@ texts = st.one_of(
 @given(texts, texts)
 def test_every_form(reference: str, candidate: str) -> None:
     report = compare.compare_texts(reference, candidate)
-    forms = [
-        terminal.render(report, width=60, explain=True),
-        parallel.render(report, width=60),
-        parallel.render(report, width=140, whole=True),
-        markdown.render(report, explain=True),
-        page.render(report),
-        table.render(report),
-    ]
-    for text in forms:
-        assert not STEERING.search(text)
-        text.encode("utf-8")
-    written = serial.render_json([report])
-    assert not STEERING.search(written)
-    assert Report.from_dict(json.loads(written)) == report
+    for render in FORMS.values():
+        drawn = render(report)
+        assert not STEERING.search(drawn)
+        drawn.encode("utf-8")
+    assert Report.from_dict(json.loads(FORMS["json"](report))) == report

@@ -1,13 +1,36 @@
-"""DOCX and PDF files made for a test: the one with python-docx, the other written by hand."""
+"""DOCX and PDF files made for a test, the one with python-docx, the other by hand; and how one is refused."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from compare.errors import UnreadableText
+from compare.settings import Limits
+from compare.text.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+
+def written(folder: Path, data: bytes, name: str) -> Path:
+    """Give the path of a file that holds these bytes."""
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def refused(folder: Path, data: bytes, said: str, limits: Limits | None = None, *, name: str) -> None:
+    """Hold that a file with these bytes is refused in one line, which names it and says why."""
+    with pytest.raises(UnreadableText, match=said) as raised:
+        read(written(folder, data, name), limits=limits or Limits())
+    assert name in str(raised.value)
+    assert "\n" not in str(raised.value)
 
 
 def docx_bytes(write: Callable[[Any], None]) -> bytes:
@@ -35,6 +58,21 @@ def repacked(
         for name, data in more.items():
             after.writestr(name.replace("__", "/"), data)
     return into.getvalue()
+
+
+def docx_with_body(xml: str | bytes) -> bytes:
+    """Give a DOCX whose body begins with this XML."""
+    body = xml.encode() if isinstance(xml, str) else xml
+
+    def change(name: str, data: bytes) -> bytes:
+        return data.replace(b"<w:body>", b"<w:body>" + body, 1) if name == "word/document.xml" else data
+
+    return repacked(_blank(), change)
+
+
+@cache
+def _blank() -> bytes:
+    return docx_bytes(lambda _: None)
 
 
 def pdf_bytes(pages: Sequence[Iterable[str]]) -> bytes:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from compare.errors import MissingExtra, TookTooLong, UnreadableText
+from compare.errors import MissingExtra, TookTooLong
 from compare.settings import Limits
 from compare.text.reading import read
-from tests.text.documents import docx_bytes, repacked
+from tests.text import documents
+from tests.text.documents import docx_bytes, docx_with_body, repacked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytest.importorskip("docx")
+
+written = partial(documents.written, name="text.docx")
+refused = partial(documents.refused, name="text.docx")
 
 WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -31,30 +36,6 @@ def article(document: Any) -> None:
     table.rows[0].cells[1].text = "Boats stayed where they were."
     document.add_paragraph("It was late.")
     document.sections[0].header.paragraphs[0].text = "The Example"
-
-
-def written(folder: Path, data: bytes, name: str = "text.docx") -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
-
-
-def refused(folder: Path, data: bytes, said: str, limits: Limits | None = None) -> None:
-    with pytest.raises(UnreadableText, match=said) as raised:
-        read(written(folder, data), limits=limits or Limits())
-    assert "text.docx" in str(raised.value)
-    assert "\n" not in str(raised.value)
-
-
-def with_body(xml: str) -> bytes:
-    """Give a DOCX whose body holds this XML."""
-
-    def change(name: str, data: bytes) -> bytes:
-        if name != "word/document.xml":
-            return data
-        return data.replace(b"<w:body>", f"<w:body>{xml}".encode(), 1)
-
-    return repacked(docx_bytes(lambda _: None), change)
 
 
 def test_paragraphs_are_blocks_and_headings_titles(tmp_path: Path) -> None:
@@ -73,7 +54,7 @@ def test_paragraphs_are_blocks_and_headings_titles(tmp_path: Path) -> None:
 
 
 def test_told_by_its_bytes_whatever_its_name(tmp_path: Path) -> None:
-    path = written(tmp_path, docx_bytes(article), "upload")
+    path = written(tmp_path, docx_bytes(article), name="upload")
     assert "Nobody had seen" in read(path, name="ice").text
 
 
@@ -86,7 +67,7 @@ def test_the_text_is_as_its_reader_sees_it(tmp_path: Path) -> None:
         "<w:p><w:r><w:t>Outside.</w:t>"
         "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:r></w:p>"
     )
-    text = read(written(tmp_path, with_body(xml))).text
+    text = read(written(tmp_path, docx_with_body(xml))).text
     assert text == "It rained all day\tand co\u00adld-ly.\n\nNobody came.\n\nOutside.\n\nIn a box."
 
 
@@ -141,19 +122,19 @@ def test_a_part_that_lies_about_its_size(tmp_path: Path) -> None:
 
 def test_what_nests_too_deep(tmp_path: Path) -> None:
     deep = "<w:sdt><w:sdtContent>" * 150 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 150
-    refused(tmp_path, with_body(deep), "word/document.xml has more than 200 elements inside each other")
+    refused(tmp_path, docx_with_body(deep), "word/document.xml has more than 200 elements inside each other")
     tables = (
         "<w:tbl><w:tr><w:tc>" * 60
         + "<w:p><w:r><w:t>It rained.</w:t></w:r></w:p>"
         + "</w:tc></w:tr></w:tbl>" * 60
     )
-    assert read(written(tmp_path, with_body(tables))).text == "It rained."
+    assert read(written(tmp_path, docx_with_body(tables))).text == "It rained."
 
 
 def test_what_takes_too_long(tmp_path: Path) -> None:
     rows = "<w:p><w:r><w:t>It rained.</w:t></w:r></w:p>" * 20_000
     with pytest.raises(TookTooLong, match=r"to read .*text\.docx took longer than 0\.002 seconds"):
-        read(written(tmp_path, with_body(rows)), limits=Limits(reading_seconds=0.002))
+        read(written(tmp_path, docx_with_body(rows)), limits=Limits(reading_seconds=0.002))
 
 
 def test_other_archives_damage_and_passwords(tmp_path: Path) -> None:
@@ -164,7 +145,7 @@ def test_other_archives_damage_and_passwords(tmp_path: Path) -> None:
     whole = docx_bytes(article)
     refused(tmp_path, whole[: len(whole) // 2], "damaged")
     refused(tmp_path, whole[:-30], "damaged")
-    refused(tmp_path, with_body("<w:p><w:r>"), "damaged")
+    refused(tmp_path, docx_with_body("<w:p><w:r>"), "damaged")
     locked = bytearray(whole)
     for mark in (b"PK\x03\x04", b"PK\x01\x02"):
         at = locked.find(mark)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from compare.errors import MissingExtra, TookTooLong, UnreadableText
+from compare.errors import MissingExtra, TookTooLong
 from compare.settings import Limits
 from compare.text.pdf_text import laid_out
 from compare.text.reading import read
+from tests.text import documents
 from tests.text.documents import pdf_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytest.importorskip("pypdf")
+
+written = partial(documents.written, name="text.pdf")
+refused = partial(documents.refused, name="text.pdf")
 
 LINES = (
     "The harbour at Saint Orme was dug in the summer of the flood by forty",
@@ -38,19 +43,6 @@ PAGES = (
     ),
     ("Harbours of the North", "and the price of rope.", "3"),
 )
-
-
-def written(folder: Path, data: bytes, name: str = "text.pdf") -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
-
-
-def refused(folder: Path, data: bytes, said: str, limits: Limits | None = None) -> None:
-    with pytest.raises(UnreadableText, match=said) as raised:
-        read(written(folder, data), limits=limits or Limits())
-    assert "text.pdf" in str(raised.value)
-    assert "\n" not in str(raised.value)
 
 
 def test_lines_are_joined_over_pages_and_heads_are_furniture(tmp_path: Path) -> None:
@@ -88,8 +80,8 @@ def test_one_page_has_no_heads() -> None:
 
 
 def test_told_by_its_bytes_whatever_its_name(tmp_path: Path) -> None:
-    assert "Saint Orme" in read(written(tmp_path, pdf_bytes(PAGES), "upload"), name="x").text
-    assert "Saint Orme" in read(written(tmp_path, b"\r\n" + pdf_bytes(PAGES), "upload"), name="x").text
+    assert "Saint Orme" in read(written(tmp_path, pdf_bytes(PAGES), name="upload"), name="x").text
+    assert "Saint Orme" in read(written(tmp_path, b"\r\n" + pdf_bytes(PAGES), name="upload"), name="x").text
 
 
 def test_what_holds_no_text(tmp_path: Path) -> None:
