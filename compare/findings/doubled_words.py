@@ -10,7 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.stream import beads_of_candidate, facing, is_content, reference_tokens, words
+from compare.findings.clues.stream import (
+    beads_of_candidate,
+    facing,
+    is_content,
+    reference_tokens,
+    running_words,
+)
 from compare.findings.clues.wording import wording
 from compare.model import Finding
 from compare.text.lexicon import rarity
@@ -29,7 +35,7 @@ ENCLOSING: Final = frozenset("\"'“”„‘’«»()[]")
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Find words that stand twice in a row and should not."""
-    stream = words(evidence.candidate, ("title", "body", "boilerplate"))
+    stream = running_words(evidence, furniture=True)
     beads = beads_of_candidate(evidence)
     forms = stream.forms
     doubled: dict[int, frozenset[str]] = {}

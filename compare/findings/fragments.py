@@ -37,7 +37,6 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     language = document.language
     beads = beads_of_candidate(evidence)
     stray = set(_stray_lines(evidence))
-    habits = _capitals_by_habit(evidence)
     settings = evidence.settings.damage
     for sentence, tokens in own_sentences(evidence):
         if sentence.role not in ("body", "title") or not tokens:
@@ -45,17 +44,17 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         bead = beads.get(sentence.index)
         there = reference_tokens(evidence, bead)
         texts = [token.text for token in there]
-        pairs = set(pairwise(texts))
+        pairs = set(pairwise(texts)) if there else set()
         pieces: list[Piece] = []
         if sentence.role == "body":
             pieces = [*_lost_clause(tokens, language, settings.piece_words), *_cannot_end(tokens, language)]
             pieces += [
-                *_capital_inside(sentence, tokens, language, pairs, habits, settings),
+                *_capital_inside(evidence, sentence, tokens, pairs),
                 *_stop_inside(tokens, language, pairs),
             ]
         if sentence.index in stray:
             pieces.append((tokens[0].start, tokens[-1].end, "a stray line without a sentence", "major", 0.7))
-        plain = " ".join(sentence.text.split())
+        plain = " ".join(sentence.text.split()) if pieces else ""
         for start, end, message, severity, confidence in pieces:
             if there and plain in " ".join(texts):
                 continue
@@ -125,20 +124,30 @@ def _cannot_end(tokens: Sequence[Token], language: str) -> Iterator[Piece]:
 
 
 def _capital_inside(
-    sentence: Sentence,
-    tokens: Sequence[Token],
-    language: str,
-    pairs: set[tuple[str, str]],
-    habits: frozenset[str],
-    settings: DamageSettings,
+    evidence: Evidence, sentence: Sentence, tokens: Sequence[Token], pairs: set[tuple[str, str]]
 ) -> Iterator[Piece]:
     """A function word with a capital where no sentence begins and no title stands."""
+    language, settings = evidence.candidate.document.language, evidence.settings.damage
+    places = [
+        position
+        for position in range(1, len(tokens))
+        if (token := tokens[position]).kind == "word"
+        and token.text[0].isupper()
+        and tokens[position - 1].kind == "word"
+        and len(token.text) > 1
+        and token.text[1:].islower()
+        and is_function_word(token.form, language)
+    ]
+    if not places:
+        return
     said = [token for token in tokens if token.kind == "word"]
     capitals = sum(token.text[:1].isupper() for token in said)
     if len(said) < 4 or capitals > settings.title_share * len(said):
         return
     excused = (
-        closed_class("capital-on-purpose", language) | closed_class("no-clause-begins", language) | habits
+        closed_class("capital-on-purpose", language)
+        | closed_class("no-clause-begins", language)
+        | evidence.once("capitals by habit", _capitals_by_habit)
     )
     if _is_verse(tokens, language, settings):
         return
@@ -151,16 +160,9 @@ def _capital_inside(
         | closed_class("auxiliaries", language)
     )
     naming = closed_class("naming-verbs", language)
-    for position in range(1, len(tokens)):
+    for position in places:
         token, before = tokens[position], tokens[position - 1]
-        if (
-            token.kind != "word"
-            or before.kind != "word"
-            or len(token.text) < 2
-            or not token.text[1:].islower()
-        ):
-            continue
-        if not token.text[0].isupper() or token.form in excused or not is_function_word(token.form, language):
+        if token.form in excused:
             continue
         after = tokens[position + 1] if position + 1 < len(tokens) else None
         if (before.text, token.text) in pairs or token.text[0] == "I":
@@ -202,9 +204,13 @@ def _is_verse(tokens: Sequence[Token], language: str, settings: DamageSettings) 
 
 def _stop_inside(tokens: Sequence[Token], language: str, pairs: set[tuple[str, str]]) -> Iterator[Piece]:
     """A full stop with a small letter behind it, and no abbreviation before it, such as "No." or the Spanish "UU."."""
+    stops = [place for place in range(1, len(tokens) - 1) if tokens[place].text == "."]
+    if not stops:
+        return
     abbreviations = words("abbreviations", language) | {"cent"}
-    for before, stop, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if stop.text != "." or before.kind != "word" or after.kind != "word" or before.end != stop.start:
+    for place in stops:
+        before, stop, after = tokens[place - 1 : place + 2]
+        if before.kind != "word" or after.kind != "word" or before.end != stop.start:
             continue
         if stop.end == after.start or not after.text.islower() or (".", after.text) in pairs:
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.loop_search import Loop, loops
 from compare.findings.clues.repeats_there import is_repeated_there
-from compare.findings.clues.stream import Words, beads_of_candidate, facing, words
+from compare.findings.clues.stream import Words, beads_of_candidate, facing, running_words
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ LONGEST_QUOTE: Final = 60  # code points of the unit that a message quotes
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Find the loops of the candidate, one finding each."""
-    stream = words(evidence.candidate)
+    stream = running_words(evidence)
     beads = beads_of_candidate(evidence)
     for loop in loops(stream, against_reference=evidence.reference is not None, settings=evidence.settings):
         facing_beads = sorted(

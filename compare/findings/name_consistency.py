@@ -53,6 +53,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
     Spellings that the reference has as well are its own matter and nothing is said of them.
     """
+    if not _have_alike(evidence):
+        return
     spellings = _spellings(evidence)
     theirs: set[str] = set()
     if evidence.reference is not None:
@@ -71,6 +73,20 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if others and word not in taken:
             taken.update([word, *others])
             yield _finding(evidence, [word, *others], spellings)
+
+
+def _have_alike(evidence: Evidence) -> bool:
+    """Whether two words with a capital begin alike: to look for names costs more than all else that is done here."""
+    language = evidence.candidate.document.language
+    seen: dict[str, str] = {}
+    for tokens in evidence.candidate.tokens:
+        for token in tokens:
+            if token.kind != "word" or token.text.islower():
+                continue
+            word = plain(token.form)
+            if len(word) >= 5 and seen.setdefault(word[:2], word) != word and not is_ordinary(word, language):
+                return True
+    return False
 
 
 def _spellings(evidence: Evidence) -> dict[str, _Spelling]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.scans import BROKEN_NUMBER, EVERYDAY, is_scanners_doing, look, misread
+from compare.findings.clues.strange_words import strange_places
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
@@ -33,6 +34,7 @@ WHY: Final = {
     "torn": "is torn apart:",
 }
 LONGEST_WORD: Final = 30  # letters; what is longer is no word of any language with spaces
+DIGIT: Final = re.compile(r"\d")
 MOJIBAKE: Final = re.compile(r"[ÂÃâÐÑ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]|\ufffd|ï¿½")
 
 
@@ -41,7 +43,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     document = evidence.candidate.document
     beads = beads_of_candidate(evidence)
     written = Counter(
-        token.text for tokens in evidence.candidate.tokens for token in tokens if token.kind != "mark"
+        [token.text for tokens in evidence.candidate.tokens for token in tokens if token.kind != "mark"]
     )
     if evidence.reference is not None:
         written.update(
@@ -57,6 +59,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     faced = list(_misread(evidence))
     yield from faced
     said = {finding.candidate.start for finding in faced if finding.candidate}
+    strange = strange_places(evidence)
     for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
@@ -64,12 +67,17 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         there = reference_tokens(evidence, bead)
         own = {token.text for token in there}
         forms = {token.form for token in there}
+        has_strange = bool(strange[sentence.index])
         for start, end, expected, why, confidence in (
             *_confused(tokens, alike, own, evidence.settings.damage.ocr_times),
             *_zeros(tokens, has_zeros_for_letters),
-            *_broken_numbers(tokens),
-            *_glued(tokens, written, forms, document.language),
-            *_lost_ligature(tokens, document.language, forms),
+            *(_broken_numbers(tokens) if DIGIT.search(sentence.text) else ()),
+            *(
+                _glued(tokens, strange[sentence.index], written, forms, document.language)
+                if has_strange
+                else ()
+            ),
+            *(_lost_ligature(tokens, document.language, forms) if has_strange else ()),
             *_mojibake(sentence.text, sentence.start),
         ):
             if start in said:
@@ -131,6 +139,8 @@ Noise = tuple[int, int, str, str, float]
 def _alike(written: Counter[str]) -> dict[str, dict[str, int]]:
     """Words that another one has the look of, each with all of that look and how often they are written."""
     by_look: dict[str, list[str]] = {}
+    if len(set(map(look, written))) == len(written):
+        return {}
     for word in written:
         by_look.setdefault(look(word), []).append(word)
     groups = [words for words in by_look.values() if len(words) > 1]
@@ -169,9 +179,12 @@ def _zeros(tokens: Sequence[Token], has_zeros_for_letters: bool) -> Iterator[Noi
             yield token.start, token.end, f"o{token.text[1]}", "looks like", 0.8
 
 
-def _glued(tokens: Sequence[Token], written: Counter[str], there: set[str], language: str) -> Iterator[Noise]:
+def _glued(
+    tokens: Sequence[Token], strange: Sequence[int], written: Counter[str], there: set[str], language: str
+) -> Iterator[Noise]:
     """Two words in one: a hyphen lost at the end of a line, or a space."""
-    for token in tokens:
+    for place in strange:
+        token = tokens[place]
         form = token.form
         if (
             token.kind != "word"
@@ -206,7 +219,10 @@ def _glued(tokens: Sequence[Token], written: Counter[str], there: set[str], lang
 
 
 def _lost_ligature(tokens: Sequence[Token], language: str, there: set[str]) -> Iterator[Noise]:
-    """Words torn apart at a ligature, or without it: "signi cant", "de fi nitely"."""
+    """Words torn apart at a ligature, or without it: "signi cant", "de fi nitely".
+
+    One of the pieces, or the piece behind them, is a word that a list hardly knows.
+    """
     for position, (before, after) in enumerate(pairwise(tokens)):
         if (
             not before.form.isalpha()

@@ -6,6 +6,7 @@ and with the one behind it. Straight marks tell nothing of their direction: the 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.stream import beads_of_candidate
@@ -21,6 +22,7 @@ PAIRS: Final[dict[str, tuple[str, str]]] = {"de": ("„«»", "“”«»"), "cs
 """Opening and closing marks of languages that do not open with “ or «."""
 COMMON: Final = ("“«", "”»")
 ANY_MARK: Final = '"“”„«»'
+DIRECTED: Final = re.compile("[“”„«»]")
 WITH_REFERENCE: Final = 0.8
 ALONE: Final = 0.6
 MOST: Final = 3
@@ -81,12 +83,12 @@ def _loose(text: str, block: Sequence[Sentence], language: str) -> int | None:
     """Give the place of the one mark of a paragraph that has no partner; none where the marks are of many minds."""
     start, end = block[0].start, block[-1].end
     opening, closing = PAIRS.get(language, COMMON)
-    if '"' in text[start:end]:
+    if text.find('"', start, end) >= 0:
         return None  # judged sentence by sentence, with the rest of the punctuation
     is_open: int | None = None
     loose: list[int] = []
-    for at in range(start, end):
-        letter = text[at]
+    for match in DIRECTED.finditer(text, start, end):
+        at, letter = match.start(), match[0]
         if letter == "”" and text[at - 1 : at].isdecimal() and is_open is None:
             continue  # 40” are inches
         if letter in opening and letter in closing:

@@ -36,6 +36,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     keys: list[str | None] = [
         " ".join(token.form for token in side.tokens[index] if token.kind != "mark") for index in indices
     ]
+    if len(set(keys)) == len(keys):
+        return
     beads = beads_of_candidate(evidence)
     covered = 0
     for run in tandem_runs(numbered(keys), evidence.settings.repeats.sentences_period):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.misspelt import Verdict, is_inflected, is_older_english, judged_alone
 from compare.findings.clues.other_speech import holds_strange_words, is_dialect
+from compare.findings.clues.strange_words import strange_places
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.findings.clues.wording import wording
 from compare.findings.clues.wordlists import base
@@ -40,18 +41,23 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         token.form for tokens in evidence.candidate.tokens for token in tokens if token.kind == "word"
     )
     capitalised = _written_with_capital(evidence)
+    strange = strange_places(evidence)
     for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
         bead = beads.get(sentence.index)
         there = reference_tokens(evidence, bead)
+        if not there and not strange[sentence.index]:
+            continue
         here = {token.form for token in tokens}
         known_there = {key for other in there for key in (other.form, other.stem)}
         missing = [other for other in there if other.kind == "word" and other.form not in here]
         is_other_speech: bool | None = None
         is_free = bead is not None and wording(evidence).is_free(bead)
         faced = _faced_words(evidence.edits[bead]) if bead is not None and missing else {}
-        for position, token in enumerate(tokens):
+        # without a reference only words that a list hardly knows are judged
+        for position in range(len(tokens)) if there else strange[sentence.index]:
+            token = tokens[position]
             if (
                 token.kind != "word"
                 or not 2 <= len(token.form) <= settings.word_letters

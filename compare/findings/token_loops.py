@@ -8,9 +8,11 @@ rule, a leader to a page number, a blank to fill in), so only those count that r
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.repeats import Run, tandem_runs
+from compare.findings.clues.strange_words import strange_places
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.lexicon import known
@@ -23,18 +25,24 @@ if TYPE_CHECKING:
     from compare.settings import RepeatSettings
 
 ROW_MARKS: Final = frozenset(".…,;:!?·•")
+MARKS_IN_A_ROW: Final = re.compile(r"[.…,;:!?·•]\s*[.…,;:!?·•]")
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
     """Find tokens that repeat themselves, and rows of one mark inside a sentence."""
     document = evidence.candidate.document
     beads = beads_of_candidate(evidence)
+    strange = strange_places(evidence)
     for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
         places = [
-            *_inside(tokens, document.language, evidence.settings.repeats),
-            *_rows(tokens, evidence.settings.repeats.row_marks),
+            *_inside(tokens, strange[sentence.index], document.language, evidence.settings.repeats),
+            *(
+                _rows(tokens, evidence.settings.repeats.row_marks)
+                if MARKS_IN_A_ROW.search(sentence.text)
+                else ()
+            ),
         ]
         if not places:
             continue
@@ -58,12 +66,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _inside(
-    tokens: tuple[Token, ...], language: str, settings: RepeatSettings
+    tokens: tuple[Token, ...], strange: tuple[int, ...], language: str, settings: RepeatSettings
 ) -> Iterator[tuple[Token, Run, int]]:
     """Words that hold one unit several times over: the token, the run in its text, where it ends in the document."""
-    import numpy as np
-
-    for token in tokens:
+    for place in strange:
+        token = tokens[place]
         if (
             token.kind != "word"
             or token.end - token.start < settings.token_letters
@@ -73,6 +80,8 @@ def _inside(
         letters = token.text.casefold()
         if len(set(letters)) > len(letters) / 2 or known(token.form, language):
             continue
+        import numpy as np
+
         runs = tandem_runs(np.frombuffer(letters.encode("utf-32-le"), dtype=np.int32), settings.token_period)
         looped = [run for run in runs if _is_loop(letters, run)]
         if looped:

@@ -20,7 +20,7 @@ from compare.text.frequencies import EverydayWords
 from compare.text.lexicon import is_function_word, known, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from compare.findings.evidence import Evidence
     from compare.model import Edit, Token
@@ -74,15 +74,46 @@ def _everyday_words(language: str, least: float) -> EverydayWords:
     return EverydayWords(language, least)
 
 
-@lru_cache(maxsize=1 << 14)
-def _other_languages(form: str, language: str, settings: DamageSettings) -> tuple[str, ...]:
-    """Languages other than the document's in which a form is an everyday word, where it is rare in the document's."""
-    if rarity(form, language) < settings.foreign_rarity:
-        return ()
-    others = (other for other in LATIN_LANGUAGES if other != language)
-    share = settings.foreign_times * exp(-rarity(form, language))
-    everyday = settings.foreign_everyday
-    return tuple(other for other in others if _everyday_words(other, everyday).share(form) >= share)
+@lru_cache(maxsize=32)
+def _other_languages(language: str, settings: DamageSettings) -> Callable[[str], tuple[str, ...]]:
+    """Give a function of a form.
+
+    It gives the languages other than the document's in which the form is an everyday word, where it is rare in the
+    document's. The settings, whose hash takes longer than the rest of a look-up, are asked once a document.
+    """
+
+    @lru_cache(maxsize=1 << 15)
+    def languages(form: str) -> tuple[str, ...]:
+        if rarity(form, language) < settings.foreign_rarity:
+            return ()
+        others = (other for other in LATIN_LANGUAGES if other != language)
+        share = settings.foreign_times * exp(-rarity(form, language))
+        everyday = settings.foreign_everyday
+        return tuple(other for other in others if _everyday_words(other, everyday).share(form) >= share)
+
+    return languages
+
+
+@lru_cache(maxsize=32)
+def _judge(language: str, settings: DamageSettings, *, single: bool) -> Callable[[str], tuple[str, ...]]:
+    """Give a function of a written word: its languages, where it may be judged by lists: in small letters, so no name.
+
+    English stands in every list of words, for every language quotes it; in a run it is enough that it is far more
+    common there.
+    """
+    other_languages = _other_languages(language, settings)
+
+    @lru_cache(maxsize=1 << 15)
+    def judged(text: str) -> tuple[str, ...]:
+        if not text.islower():
+            return ()
+        others = other_languages(text)
+        if others or single or language == "en":
+            return others
+        nats = rarity(text, language) - rarity(text, "en")
+        return ("en",) if nats >= settings.foreign_english_nats else ()
+
+    return judged
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -144,9 +175,13 @@ def _runs_of_language(
 
     Where ``single`` is not set, a run must be longer than what writers leave without quotation marks.
     """
+    judge = _judge(language, settings, single=single)
+    judged = [judge(token.text) if token.kind == "word" else () for token in tokens]
+    if not any(judged):
+        return
     at = 0
     while at < len(tokens):
-        shared = set(_judged(tokens[at], language, settings, single=single))
+        shared = set(judged[at])
         if not shared:
             at += 1
             continue
@@ -159,10 +194,10 @@ def _runs_of_language(
             }
             if not common:
                 break
-            rare += bool(_judged(tokens[at], language, settings, single=single))
+            rare += bool(judged[at])
             shared = common
             at += 1
-        while not _judged(tokens[at - 1], language, settings, single=single):
+        while not judged[at - 1]:
             at -= 1
         run = list(tokens[first:at])
         fewest = settings.foreign_run
@@ -180,6 +215,9 @@ def _nouns(
     """German nouns, by their capital inside a sentence, where the reference has words in small letters: no name."""
     if language == NOUNS_WITH_CAPITAL:
         return
+    if not edits:
+        return
+    other_languages = _other_languages(language, settings)
     inside = {token.start for before, token in pairwise(tokens) if before.kind == "word"}
     # where the words stand in another order, what faces the noun may be another word that has no partner
     elsewhere = [
@@ -199,24 +237,9 @@ def _nouns(
                 and token.kind == "word"
                 and token.text[1:].islower()
                 and token.text[:1].isupper()
-                and NOUNS_WITH_CAPITAL in _other_languages(token.form, language, settings)
+                and NOUNS_WITH_CAPITAL in other_languages(token.form)
             ):
                 yield [token], NOUNS_WITH_CAPITAL
-
-
-def _judged(token: Token, language: str, settings: DamageSettings, *, single: bool) -> tuple[str, ...]:
-    """Languages of a word that may be judged by lists: in small letters, so no name.
-
-    English stands in every list of words, for every language quotes it; in a run it is enough that it is far more
-    common there.
-    """
-    if token.kind != "word" or not token.text.islower():
-        return ()
-    others = _other_languages(token.text, language, settings)
-    if others or single or language == "en":
-        return others
-    nats = rarity(token.text, language) - rarity(token.text, "en")
-    return ("en",) if nats >= settings.foreign_english_nats else ()
 
 
 def _other_script(evidence: Evidence) -> Iterator[Finding]:

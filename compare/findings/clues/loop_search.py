@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.findings.clues.closed_classes import closed_class
@@ -55,7 +56,10 @@ def loops(
     Returns:
         Loops in the order of the text, no two of which overlap.
     """
-    numbers = numbered(_owners_apart(stream))
+    forms = _owners_apart(stream)
+    if not _says_again(forms):
+        return []
+    numbers = numbered(forms)
     back, ahead = pair_distances(numbers, settings.loop_reach)
     found: list[Loop] = []
     reached = 0
@@ -100,9 +104,17 @@ def loops(
     return _merged(stream, found, widest_gap=2 * settings.repeats.drift_gap)
 
 
+def _says_again(forms: Sequence[str | None]) -> bool:
+    """Whether some pair of neighbours comes twice, or a word twice in a row: without that nothing goes round."""
+    pairs = set(pairwise(forms))
+    return len(pairs) < len(forms) - 1 or any(before == after for before, after in pairs)
+
+
 def _owners_apart(stream: Words) -> list[str | None]:
     """The forms, in which "sons" and "sons'" are two words: "thy sons and thy sons' sons" says something new."""
     forms = list(stream.forms)
+    if APOSTROPHES.isdisjoint(stream.marks):
+        return forms
     for index, marks in enumerate(stream.marks):
         if marks in APOSTROPHES and index:
             owner = stream.forms[index - 1]

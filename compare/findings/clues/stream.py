@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from compare.text.lexicon import is_function_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from compare.findings.evidence import Evidence, Side
     from compare.model import Role, Sentence, Span, Token
@@ -98,8 +98,22 @@ def words(side: Side, roles: Iterable[Role] = ("title", "body")) -> Words:
     return Words(side=side, tokens=tokens, forms=forms, sentences=sentences, marks=marks)
 
 
+def running_words(evidence: Evidence, *, furniture: bool = False) -> Words:
+    """The words of the candidate, once for all who ask; with ``furniture`` those of boilerplate, too."""
+    has_furniture = furniture and any(
+        sentence.role == "boilerplate" for sentence in evidence.candidate.document.sentences
+    )
+    if has_furniture:
+        return words(evidence.candidate, ("title", "body", "boilerplate"))
+    return evidence.once("running words", lambda asked: words(asked.candidate))
+
+
 def beads_of_candidate(evidence: Evidence) -> dict[int, int]:
     """For each candidate sentence that stands in a bead, the index of that bead."""
+    return evidence.once("beads of candidate", _beads_of_candidate)
+
+
+def _beads_of_candidate(evidence: Evidence) -> dict[int, int]:
     return {
         sentence: position
         for position, bead in enumerate(evidence.alignment.beads)
@@ -107,11 +121,15 @@ def beads_of_candidate(evidence: Evidence) -> dict[int, int]:
     }
 
 
-def own_sentences(evidence: Evidence) -> Iterator[tuple[Sentence, tuple[Token, ...]]]:
+def own_sentences(evidence: Evidence) -> Sequence[tuple[Sentence, tuple[Token, ...]]]:
     """The candidate's sentences with their tokens, but for those that the reference has letter for letter.
 
     Whatever a detector found in such a sentence alone would be excused (`compare.findings.same_there`).
     """
+    return evidence.once("own sentences", _own_sentences)
+
+
+def _own_sentences(evidence: Evidence) -> Sequence[tuple[Sentence, tuple[Token, ...]]]:
     copied: set[int] = set()
     sentences = evidence.candidate.document.sentences
     if evidence.reference is not None:
@@ -121,9 +139,8 @@ def own_sentences(evidence: Evidence) -> Iterator[tuple[Sentence, tuple[Token, .
                 index = bead.candidate[0]
                 if sentences[index].text == there[bead.reference[0]].text:
                     copied.add(index)
-    for sentence, tokens in zip(sentences, evidence.candidate.tokens, strict=True):
-        if sentence.index not in copied:
-            yield sentence, tokens
+    pairs = zip(sentences, evidence.candidate.tokens, strict=True)
+    return [(sentence, tokens) for sentence, tokens in pairs if sentence.index not in copied]
 
 
 def facing(evidence: Evidence, bead: int | None, start: int, end: int) -> Span | None:
