@@ -34,11 +34,11 @@ def run(arguments: argparse.Namespace) -> int:
     from compare.cli.output import write
     from compare.report import beads, serial
 
-    with InTime(arguments):
+    with InTime(arguments) as in_time:
         reference, candidate = read_all_lines([arguments.reference, arguments.candidate], arguments)
         alignment = align_sentences(reference, candidate)
-    if arguments.format == "beads":
-        write(beads.render(alignment), arguments)
-    else:
-        write(serial.render_json([alignment]), arguments)
+    with in_time.drawing():
+        is_short = arguments.format == "beads"
+        text = beads.render(alignment) if is_short else serial.render_json([alignment])
+    write(text, arguments)
     return 0

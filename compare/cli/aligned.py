@@ -47,13 +47,17 @@ def run(arguments: argparse.Namespace) -> int:
     candidates = candidates[: len(results)]
     # Of several references each line has its own, the one that fits it best.
     references = [versions[(result.reference or 1) - 1][place] for place, result in enumerate(results)]
-    reviewed = []
-    for result, reference, candidate in zip(results, references, candidates, strict=True):
-        marked = replace(result, findings=review.marked(result.findings, _line(candidate_name, candidate)))
-        counted = line_without_dismissed(marked, reference, candidate, settings=review.settings)
-        reviewed.append(replace(counted, findings=review.shown(counted.findings)))
-    results = reviewed
-    write(_rendered(results, references, candidates, true_names, arguments), arguments)
+    with in_time.drawing():
+        reviewed = []
+        for result, reference, candidate in zip(results, references, candidates, strict=True):
+            marked = replace(
+                result, findings=review.marked(result.findings, _line(candidate_name, candidate))
+            )
+            counted = line_without_dismissed(marked, reference, candidate, settings=review.settings)
+            reviewed.append(replace(counted, findings=review.shown(counted.findings)))
+        results = reviewed
+        text = _rendered(results, references, candidates, true_names, arguments)
+    write(text, arguments)
     return in_time.exit_code(_exit_code(results, candidate_name, arguments))
 
 

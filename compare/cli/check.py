@@ -47,8 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
         for document in documents:
             report = check_document(document, settings=review.settings)
             reports.append(report)
-    reports = review.reviewed(reports)
-    write(rendered(reports, arguments, asked=len(arguments.files)), arguments)
+    with in_time.drawing():
+        reports = review.reviewed(reports)
+        text = rendered(reports, arguments, asked=len(arguments.files))
+    write(text, arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files
 

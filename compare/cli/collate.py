@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     from compare.cli.output import tell, write
 
     _refuse_twice(arguments.files)
-    with InTime(arguments):
+    with InTime(arguments) as in_time:
         documents = read_all(arguments.files, arguments)
 
         from compare.align.collation import collate
@@ -49,7 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format != "text":  # the text form says it itself
         for note in collation.notes:
             tell(f"{note}", arguments)
-    write(_rendered(collation, arguments), arguments)
+    with in_time.drawing():
+        text = _rendered(collation, arguments)
+    write(text, arguments)
     return 0
 
 

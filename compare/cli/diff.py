@@ -39,20 +39,22 @@ def run(arguments: argparse.Namespace) -> int:
     from compare.cli.limits import InTime
     from compare.cli.output import columns, is_coloured, write
 
-    with InTime(arguments):
+    with InTime(arguments) as in_time:
         reference, candidate = read_all([arguments.reference, arguments.candidate], arguments)
 
         from compare.pipeline import compare_documents
 
         report = compare_documents(reference, candidate, metrics=())
-    if arguments.format == "html":
-        from compare.report import page
+    with in_time.drawing():
+        if arguments.format == "html":
+            from compare.report import page
 
-        write(page.render(report), arguments)
-        return DONE
+            text = page.render(report)
+        else:
+            from compare.report import parallel
 
-    from compare.report import parallel
-
-    text = parallel.render(report, width=columns(), colour=is_coloured(arguments), whole=arguments.all)
+            text = parallel.render(
+                report, width=columns(), colour=is_coloured(arguments), whole=arguments.all
+            )
     write(text, arguments)
     return DONE

@@ -47,7 +47,8 @@ class InTime:
 
     def __init__(self, arguments: argparse.Namespace, done: Sized = ()) -> None:
         """Take the limit; time is counted from the beginning of the block."""
-        self._limit = TimeLimit(arguments.timeout, f"truecopy {arguments.command}")
+        self._seconds = arguments.timeout
+        self._limit = TimeLimit(self._seconds, f"truecopy {arguments.command}")
         self._done = done
         self._late: TookTooLong | None = None
 
@@ -68,6 +69,14 @@ class InTime:
             self._late = late
             return True
         return False
+
+    def drawing(self) -> TimeLimit:
+        """Give as much time again for what is made of the results: they are reviewed and drawn.
+
+        Patterns of a truecopy.toml are asked here. It may come from a stranger, and one pattern can take for ever. What
+        is drawn is written without a limit: who reads it page by page on the screen may take an hour.
+        """
+        return TimeLimit(self._seconds, "to review and draw the result")
 
     def exit_code(self, code: int) -> int:
         """Say that results are missing if they are, which is worse than any gate that failed."""

@@ -88,8 +88,10 @@ def run(arguments: argparse.Namespace) -> int:
                 references, document, metrics=arguments.metrics, settings=review.settings
             )
             reports.append(report)
-    reports = review.reviewed(reports)
-    write(rendered(reports, arguments, asked=len(arguments.candidates)), arguments)
+    with in_time.drawing():
+        reports = review.reviewed(reports)
+        text = rendered(reports, arguments, asked=len(arguments.candidates))
+    write(text, arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files
 

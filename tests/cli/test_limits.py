@@ -144,6 +144,40 @@ def test_lines_that_were_done_in_time_are_written(
     assert done.err.endswith("; the first 4 results are written\n")
 
 
+@pytest.mark.parametrize("aligned", [(), ("--aligned",)])
+def test_a_pattern_that_never_ends_is_interrupted(
+    folder: Path, run: Callable[..., Done], aligned: tuple[str, ...]
+) -> None:
+    (folder / "truecopy.toml").write_text('[[dismiss]]\npattern = "^(a+)+$"\nreason = "x"\n', "utf-8")
+    (folder / "candidate.txt").write_text(f"It rained {'a' * 60}b.\n", "utf-8")
+    (folder / "reference.txt").write_text(f"It rained {'a' * 60}c.\n", "utf-8")
+    done = run("score", *aligned, "reference.txt", "candidate.txt", "--timeout", "1", "-o", "result")
+    assert_one_line(done, "to review and draw the result took longer than 1 seconds", "--timeout")
+    assert not (folder / "result").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "where"),
+    [
+        (READERS[0], "compare.report.terminal.render"),
+        (READERS[2], "compare.report.terminal.render_check"),
+        (READERS[3], "compare.report.parallel.render"),
+        (READERS[4], "compare.report.serial.render_json"),
+        (READERS[6], "compare.report.collation_text.render"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_drawing_that_does_not_end_is_interrupted(
+    folder: Path,
+    run: Callable[..., Done],
+    monkeypatch: pytest.MonkeyPatch,
+    command: tuple[str, ...],
+    where: str,
+) -> None:
+    slow(monkeypatch, where)
+    assert_one_line(run(*command, "--timeout", "2"), "to review and draw the result took longer", "--timeout")
+
+
 def test_a_result_of_an_earlier_run_is_kept(
     folder: Path, run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
 ) -> None:
