@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import numpy
 from numpy.typing import NDArray
 
-from compare.align.kinship import shared_with_kin
+from compare.align.kindred_words import shared_with_kin
 from compare.align.products import product
 
 if TYPE_CHECKING:

@@ -42,7 +42,7 @@ def shared_with_kin(
         count: how many reference sentences there are.
         rarities: nats of each stem in the language at large.
         language: whose kindred words to look up.
-        settings: the strength of kinship, and which names may be spelt otherwise.
+        settings: how much a kindred word counts, and which names may be spelt otherwise.
 
     Returns:
         The weight of the reference sentences and of the candidate sentences, reference sentences × candidate sentences.
