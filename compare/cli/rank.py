@@ -111,6 +111,8 @@ def _ranked_files(arguments: argparse.Namespace) -> Ranking:
 
 
 def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
+    from dataclasses import replace
+
     from compare.cli.glossary import own_settings
     from compare.cli.inputs import read_all_lines
     from compare.errors import BadInput
@@ -126,13 +128,16 @@ def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
                 f"{arguments.reference} has {len(lines[arguments.reference])} lines and {name} has {len(own)}: "
                 "line i of each must belong together"
             )
-    return rank_segments(
+    ranking = rank_segments(
         [lines[name] for name in references],
         {name: lines[name] for name in arguments.candidates},
         baseline=arguments.against,
         metrics=arguments.metrics,
         settings=own_settings(),
     )
+    # Lists of lines have no name of their own.
+    called = ["standard input" if name == "-" else name for name in references]
+    return replace(ranking, reference=" + ".join(called))
 
 
 def _ranked_folders(arguments: argparse.Namespace) -> Ranking:

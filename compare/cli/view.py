@@ -30,7 +30,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "files",
         metavar="FILE",
         nargs="*",
-        help="a version, a file of results (.json, .jsonl, .csv, .parquet), or a folder of either; "
+        help="a version, a file of results (.json, .jsonl, .csv, .parquet, .duckdb), or a folder of either; "
         "the reference can be chosen there",
     )
     command.add_argument(

@@ -62,6 +62,7 @@ def test_rank_lines_with_two_references(folder: Path, run: Callable[..., Done]) 
     assert [system["name"] for system in ranking["systems"]] == ["one", "two"]
     assert ranking["systems"][0]["scores"]["fidelity"] == 100
     assert any("2 references" in remark for remark in ranking["remarks"])
+    assert (alone["reference"], ranking["reference"]) == ("true", "true + also")
 
 
 def test_rank_lines_that_do_not_fit(folder: Path, run: Callable[..., Done]) -> None:
