@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
@@ -65,19 +64,14 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             continue
         bead = beads.get(sentence.index)
         there = reference_tokens(evidence, bead)
-        own = {token.text for token in there}
-        forms = {token.form for token in there}
-        has_strange = bool(strange[sentence.index])
+        own = {token.text for token in there} if there else set()
+        forms = {token.form for token in there} if there else set()
         for start, end, expected, why, confidence in (
             *_confused(tokens, alike, own, evidence.settings.damage.ocr_times),
             *_zeros(tokens, has_zeros_for_letters),
             *(_broken_numbers(tokens) if DIGIT.search(sentence.text) else ()),
-            *(
-                _glued(tokens, strange[sentence.index], written, forms, document.language)
-                if has_strange
-                else ()
-            ),
-            *(_lost_ligature(tokens, document.language, forms) if has_strange else ()),
+            *_glued(tokens, strange[sentence.index], written, forms, document.language),
+            *_lost_ligature(tokens, strange[sentence.index], document.language, forms),
             *_mojibake(sentence.text, sentence.start),
         ):
             if start in said:
@@ -218,12 +212,16 @@ def _glued(
                 break
 
 
-def _lost_ligature(tokens: Sequence[Token], language: str, there: set[str]) -> Iterator[Noise]:
+def _lost_ligature(
+    tokens: Sequence[Token], strange: Sequence[int], language: str, there: set[str]
+) -> Iterator[Noise]:
     """Words torn apart at a ligature, or without it: "signi cant", "de fi nitely".
 
     One of the pieces, or the piece behind them, is a word that a list hardly knows.
     """
-    for position, (before, after) in enumerate(pairwise(tokens)):
+    places = {place - back for place in strange for back in range(3)}
+    for position in sorted(place for place in places if 0 <= place < len(tokens) - 1):
+        before, after = tokens[position : position + 2]
         if (
             not before.form.isalpha()
             or not after.form.isalpha()

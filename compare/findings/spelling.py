@@ -37,11 +37,13 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     language = document.language
     settings = evidence.settings.spelling
     beads = beads_of_candidate(evidence)
+    strange = strange_places(evidence)
+    if evidence.reference is None and not any(strange):
+        return
     times = Counter(
-        token.form for tokens in evidence.candidate.tokens for token in tokens if token.kind == "word"
+        [token.form for tokens in evidence.candidate.tokens for token in tokens if token.kind == "word"]
     )
     capitalised = _written_with_capital(evidence)
-    strange = strange_places(evidence)
     for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
@@ -49,7 +51,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         there = reference_tokens(evidence, bead)
         if not there and not strange[sentence.index]:
             continue
-        here = {token.form for token in tokens}
+        here = {token.form for token in tokens} if there else set()
         known_there = {key for other in there for key in (other.form, other.stem)}
         missing = [other for other in there if other.kind == "word" and other.form not in here]
         is_other_speech: bool | None = None

@@ -188,8 +188,12 @@ def opens_comments(block: str) -> bool:
     >>> opens_comments("4 comments"), opens_comments("3 thoughts on “Gulls”"), opens_comments("He has no comment")
     (True, True, False)
     """
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(_QUOTED.sub(" ", block))]
-    return bool(words) and all(_covered(words, "comments"))
+    bare = _QUOTED.sub(" ", block)
+    first = _WORD.search(bare)
+    # most lines are done with after their first word
+    if first is None or first[0].lower().replace("’", "'") not in _phrases("comments"):
+        return False
+    return all(_covered([word.lower().replace("’", "'") for word in _WORD.findall(bare)], "comments"))
 
 
 def has_count(block: str) -> bool:
@@ -225,6 +229,8 @@ def _longest(words: list[str], position: int, kind: str) -> int:
 def _covered(words: list[str], kind: str, also: list[bool] | None = None) -> list[bool]:
     covered = list(also) if also else [False] * len(words)
     firsts = _phrases(kind)
+    if firsts.keys().isdisjoint(words):
+        return covered
     reached = 0
     for position, word in enumerate(words):
         if position >= reached and word in firsts:

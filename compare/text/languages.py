@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final
+from math import lcm
+from typing import TYPE_CHECKING, Final
 
 from compare.text.wordlists import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SAMPLE_CHARS: Final = 6000
 """How much of a long text is looked at: thirds from its beginning, middle and end."""
@@ -20,6 +24,12 @@ _SMALLEST_COUNT: Final = 2
 """Least number of function words seen: one could be a name."""
 _SHARE_OF_SCRIPT: Final = 0.3
 """Least share of letters in a script for it to decide; a Japanese page may quote much English."""
+
+_COUNT_BITS: Final = 16
+_LANGUAGE_BITS: Final = 96
+"""Bits of a sum for one language: the shares of up to some thousand words as whole numbers, and their count."""
+_MOST_COUNT: Final = (1 << _COUNT_BITS) - 1
+_OF_A_LANGUAGE: Final = (1 << _LANGUAGE_BITS) - 1
 
 _SCRIPTS: Final = (
     ("ja", re.compile(r"[\u3041-\u30ff]"), 0.1),
@@ -34,6 +44,7 @@ _SCRIPTS: Final = (
     ("ka", re.compile(r"[\u10a0-\u10ff]"), _SHARE_OF_SCRIPT),
     ("hy", re.compile(r"[\u0530-\u058f]"), _SHARE_OF_SCRIPT),
 )
+_OTHER_LETTERS: Final = re.compile("|".join(script.pattern for _, script, _ in _SCRIPTS))
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:['’](?:[^\W\d_]+)?)?")
 
@@ -58,7 +69,7 @@ def language_of(text: str) -> str:
     sample = _sample(text)
     if not _LETTERS.search(sample):
         return "und"
-    if not sample.isascii():
+    if not sample.isascii() and _OTHER_LETTERS.search(sample):
         letters_count = len(_LETTERS.findall(sample))
         for language, script, share in _SCRIPTS:
             if len(script.findall(sample)) >= share * letters_count:
@@ -75,21 +86,16 @@ def _sample(text: str) -> str:
 
 
 def _by_function_words(sample: str) -> str:
-    weights: dict[str, float] = {}
-    counts: dict[str, int] = {}
-    owners = _owners()
+    weights = _weights()
     found = _WORDS.findall(sample.lower().replace("’", "'"))
-    for word in found:
-        for piece in (word,) if "'" not in word else (word, *_pieces(word)):
-            for language, share in owners.get(piece, ()):
-                weights[language] = weights.get(language, 0.0) + share
-                counts[language] = counts.get(language, 0) + 1
-    if not weights:
+    pieces = found + [piece for word in found if "'" in word for piece in _pieces(word)]
+    total = sum([weights[piece] for piece in pieces if piece in weights])
+    if not total:
         return "und"
-    best = max(
-        weights, key=lambda language: (weights[language], counts[language], language == "en", language)
+    _, seen, _, best = max(
+        ((said >> _COUNT_BITS), said & _MOST_COUNT, language == "en", language)
+        for language, said in _parted(total)
     )
-    seen = counts[best]
     return best if seen >= _SMALLEST_COUNT and seen >= _SMALLEST_SHARE * len(found) else "und"
 
 
@@ -99,14 +105,34 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _owners() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Give the languages of each function word, and how much it says for each."""
+def _languages() -> tuple[str, ...]:
+    return tuple(entries("function_words"))
+
+
+def _parted(total: int) -> Iterator[tuple[str, int]]:
+    """Give what a sum of weights holds for each language."""
+    for language in _languages():
+        yield language, total & _OF_A_LANGUAGE
+        total >>= _LANGUAGE_BITS
+
+
+@cache
+def _weights() -> dict[str, int]:
+    """Give for each function word one number that holds how much it says for each language, and that it was said once.
+
+    So the sums of all languages are one sum of whole numbers: a dozen languages share a little word.
+    """
     owners: dict[str, list[str]] = {}
     for language, lines in entries("function_words").items():
         for word in dict.fromkeys(word for line in lines for word in line.split()):
             owners.setdefault(word, []).append(language)
     # A word that many languages share says little: "a" stands in ten of the lists.
+    whole = lcm(*range(1, len(_languages()) + 1))
+    places = {language: place for place, language in enumerate(_languages())}
     return {
-        word: tuple((language, 1 / len(languages)) for language in languages)
-        for word, languages in owners.items()
+        word: sum(
+            ((whole // len(sharing) << _COUNT_BITS) + 1) << (_LANGUAGE_BITS * places[language])
+            for language in sharing
+        )
+        for word, sharing in owners.items()
     }

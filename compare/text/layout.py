@@ -194,6 +194,8 @@ def _comments(found: Sequence[Line], runs: Sequence[tuple[int, int, Role]], sett
     A line announces it, by its count or by more furniture to come, and what follows is short beside what went before:
     a count that stands above a text opens nothing.
     """
+    if not any(first == last and opens_comments(found[first].text) for first, last, _ in runs):
+        return len(runs)
     words = [
         sum(_words_count(found[number].text) for number in range(first, last + 1)) for first, last, _ in runs
     ]
@@ -248,7 +250,7 @@ def _is_prose(found: Sequence[Line], run: tuple[int, int, Role], settings: Layou
 
 def _words_count(text: str) -> int:
     # Two characters of a script without spaces are about a word.
-    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+    return len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
 
 
 def _ends_sentence(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.findings.clues.closed_classes import closed_class
@@ -61,6 +62,7 @@ def judged_alone(
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def _web_misspelling(form: str, language: str, settings: SpellingSettings) -> Verdict | None:
     """A "word" that the list only has because the web misspells it: "thier", "goverment"."""
     if rarity(form, language) < settings.web_rarity:
