@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
+import compare.model
+import compare.settings
 from compare.findings import DETECTORS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,3 +66,19 @@ def test_every_detector_is_described() -> None:
     table = page.partition("## The detectors")[2].partition("\n## ")[0]
     described = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (.*?) \|", table, re.MULTILINE))))
     assert sorted({detector.__module__.rpartition(".")[2] for detector in DETECTORS} - described) == []
+
+
+TYPES = [
+    value
+    for module in (compare.model, compare.settings)
+    for value in (getattr(module, name) for name in module.__all__)
+    if is_dataclass(value) and isinstance(value, type)
+]
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+def test_every_type_is_a_value(kind: type) -> None:
+    """Frozen, so that no stage changes what it was given; made by keywords alone, so that a field can be added."""
+    assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert hasattr(kind, "__slots__")
+    assert all(field.kw_only for field in fields(kind))

@@ -147,8 +147,13 @@ def test_hostile_input_costs_no_more_than_other_text(text: str) -> None:
 
 
 def test_loops_do_not_overlap() -> None:
-    text = "So it goes so it goes so it goes, said the mate, and so it goes and so it goes on."
-    found_loops = loops(words(alone(text).candidate))
+    once = "So it goes so it goes so it goes, said the mate, and so it goes and so it goes on."
+    assert len(loops(words(alone(once).candidate))) == 1
+    between = "Twenty strangers who had never seen a harbour stood along its wall under the rain."
+    found_loops = loops(
+        words(alone(f"{once} {between} The gulls cried the gulls cried the gulls cried.").candidate)
+    )
+    assert len(found_loops) == 2
     assert all(before.end <= after.start for before, after in pairwise(found_loops))
 
 

@@ -39,6 +39,7 @@ def test_every_part_of_a_compound_has_it_as_its_partner(
 def test_no_part_of_a_compound_is_open_on_its_own_side() -> None:
     found = bead("A hot-air balloon took them over.", "They crossed the bay in a hot air balloon.")
     places = [place for place, token in enumerate(found.candidate) if token.form in ("hot", "air")]
+    assert len(places) == 2
     assert all(found.of_candidate[place] >= 0 for place in places)
 
 
