@@ -1,6 +1,6 @@
 """What stands outside the common text: passages that the other side leaves out openly, or as an excerpt does.
 
-A sentence without a partner is dropped or added, with four exceptions.
+A sentence without a partner is dropped or added, with five exceptions.
 
 1. It faces an elision: between its neighbours' partners the other side has a mark such as ``(...)``, and its own side
    has no such mark there (scene breaks that both sides have are none).
@@ -14,6 +14,9 @@ A sentence without a partner is dropped or added, with four exceptions.
    what readers wrote below. Of a page that holds an excerpt, so does what the host says right before and after it.
 4. Whole paragraphs between partners, ``gap_sentences`` or more, where the other side has less than ``gap_copied`` of
    the words: several excerpts in a row. A sentence left out within a paragraph is dropped, there too.
+5. Whole paragraphs of a side that quotes: one that is an excerpt by these rules and holds more that it quotes than of
+   its own. They are its host's own words; what the other side has in the place of such a
+   paragraph is left out as openly as at a mark.
 """
 
 from __future__ import annotations
@@ -50,6 +53,16 @@ def outside(side: Layout, other: Layout, *, settings: AlignSettings) -> frozense
     """Give the sentences of one side, out of those without a partner, that stand outside the common text."""
     if not side.linked:
         return frozenset(side.alone) if other.elisions and not other.words else frozenset()
+    found = _openly_outside(side, other, settings)
+    apart = _openly_outside(other, side, settings)
+    found |= _commentary(side, other, apart, settings)
+    spoken = _commentary(other, side, found, settings)
+    found |= _beside_commentary(side, sorted(spoken), set(side.alone) - found)
+    return frozenset(found)
+
+
+def _openly_outside(side: Layout, other: Layout, settings: AlignSettings) -> set[int]:
+    """Give what stands outside by the first four rules."""
     own = [place for place, _ in side.linked]
     found = set()
     is_marked = False
@@ -72,7 +85,38 @@ def outside(side: Layout, other: Layout, *, settings: AlignSettings) -> frozense
         if is_marked or (len(run) >= settings.excerpt_sentences and words >= settings.excerpt_share * common):
             found.update(run)
     found.update(_beyond_furniture(side, other, head, tail))
-    return frozenset(found)
+    return found
+
+
+def _commentary(side: Layout, other: Layout, apart: set[int], settings: AlignSettings) -> set[int]:
+    """Give the paragraphs of its own of a side that quotes the other one; ``apart`` is what that has outside.
+
+    Counted up to the last partners, so that what is appended to either side changes no verdict on the beginning.
+    """
+    quoted = {place for place, _ in side.linked}
+    end, other_end = side.linked[-1][0] + 1, side.linked[-1][1] + 1
+    left_out = sum(other.words[place] for place in apart if place < other_end)
+    is_marked = _count(side.elisions, -1, end) > _count(other.elisions, -1, other_end)
+    if left_out < settings.excerpt_share * sum(other.words[:other_end]) and not (left_out and is_marked):
+        return set()
+    if len(quoted) < settings.quoted_sentences:
+        return set()
+    if sum(side.words[place] for place in quoted) < settings.quoted_share * sum(side.words[:end]):
+        return set()
+    alone = set(side.alone)
+    shared = {block for place, block in enumerate(side.blocks) if place not in alone and side.words[place]}
+    return {place for place in side.alone if side.blocks[place] not in shared}
+
+
+def _beside_commentary(side: Layout, spoken: Sequence[int], alone: set[int]) -> set[int]:
+    """Give what a side has between two partners where the other one breaks its quotation to speak itself."""
+    found: set[int] = set()
+    if spoken and alone:
+        for (low, other_low), (high, other_high) in pairwise(side.linked):
+            run = range(low + 1, high)
+            if _count(spoken, other_low, other_high) and alone.issuperset(run):
+                found.update(run)
+    return found
 
 
 def _beyond_furniture(side: Layout, other: Layout, head: Sequence[int], tail: Sequence[int]) -> set[int]:

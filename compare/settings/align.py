@@ -87,6 +87,10 @@ class AlignSettings:
     """Sentences in a row that whole paragraphs of an excerpt leave out without a mark; fewer count as a loss."""
     gap_copied: float = 0.6
     """Share of the reference's words from which on a candidate is a copy with losses rather than an excerpt."""
+    quoted_sentences: int = 3
+    """Sentences with a partner from which on a side can be told to quote the other one."""
+    quoted_share: float = 0.5
+    """Words of such a side that must be quoted ones: of a text that is half its own, what it adds are additions."""
     difflib_words: int = 400
     """Words of both sides of a bead up to which difflib aligns them; RapidFuzz beyond (measured: 1 ms a bead)."""
     difflib_pairs_per_word: int = 12

@@ -138,3 +138,49 @@ MORE = [
     (1959, "ice cellar", "blue"),
     (1966, "pilot house", "orange"),
 ]
+
+
+def blog(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs)
+
+
+PARAGRAPHS = blog(" ".join(STORY[:2]), " ".join(STORY[2:7]), " ".join(STORY[7:]))
+QUOTING = (
+    "Friends of old ledgers, here is something for a wet afternoon.",
+    " ".join(STORY[:2]),
+    "Green ink! My own grandfather would have approved of that.",
+    " ".join(STORY[7:10]),
+    "Nine crowns was a week's wages then, as far as I can tell.",
+)
+
+
+def test_what_the_host_of_an_excerpt_says_is_outside_and_so_is_what_he_skips() -> None:
+    found = kinds(PARAGRAPHS, blog(*QUOTING))
+    assert {*STORY[2:7], QUOTING[0], QUOTING[4]} <= set(found["outside"])
+    assert "added" not in found
+
+
+def test_a_sentence_put_into_a_quoted_paragraph_is_added() -> None:
+    paragraphs = list(QUOTING)
+    paragraphs[3] = " ".join([STORY[7], "A dog barked all night on the far side.", *STORY[8:10]])
+    found = kinds(PARAGRAPHS, blog(*paragraphs))
+    assert found["added"] == ["A dog barked all night on the far side."]
+
+
+def test_a_paragraph_of_its_own_in_a_whole_copy_is_added() -> None:
+    own = "Nobody in Ostrel ever spoke of the smugglers again."
+    found = kinds(
+        blog(" ".join(STORY[:5]), " ".join(STORY[5:])), blog(" ".join(STORY[:5]), own, " ".join(STORY[5:]))
+    )
+    assert found["added"] == [own]
+
+
+def test_a_text_that_quotes_little_adds_the_rest() -> None:
+    own = [
+        f"Paragraph {number} of my own has nothing to do with any harbour, I am afraid."
+        for number in range(9)
+    ]
+    found = kinds(
+        " ".join(STORY), blog(own[0], " ".join(STORY[3:6]), *own[1:6], " ".join(STORY[9:11]), *own[6:])
+    )
+    assert own[2] in found["added"]
