@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.content import content_weight, is_content
 from compare.findings.clues.partners import partners
+from compare.findings.clues.room import has_room
 from compare.text.lexicon import known
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _weighed(
     item: Finding, evidence: Evidence, wording: Wording, pairs: dict[int, Partners]
 ) -> Finding | None:
     if item.kind in ("dropped-sentence", "added-sentence"):
-        return _sentence(item, wording.freedom())
+        return _sentence(item, evidence, wording.freedom())
     if item.severity == "neutral" or item.kind not in _WEIGHED:
         return item
     is_clause = item.kind in ("dropped-clause", "added-clause")
@@ -106,30 +107,47 @@ def _language(evidence: Evidence) -> str:
     return evidence.candidate.document.language
 
 
-def _sentence(item: Finding, freedom: float) -> Finding | None:
+def _sentence(item: Finding, evidence: Evidence, freedom: float) -> Finding | None:
     """A whole sentence stays told, if less surely: where few words find partners, fewer sentences do, too.
 
-    One that says next to nothing is no loss in a free version; its writer may well have said it inside another.
+    One that says next to nothing is no loss in a free version and no addition; its writer may well have said it inside
+    another. Where a neighbour has room for it, that is likely, and the sentence is a place to look at.
     """
     if not freedom:
         return item
-    if item.severity == "minor" and freedom >= _LOOSE:
-        return None
+    if freedom >= _LOOSE:
+        if item.severity == "minor" or _says_little(item, evidence):
+            return None
+        if item.bead is not None and has_room(evidence, evidence.alignment.beads[item.bead]):
+            return replace(
+                item,
+                severity="neutral",
+                confidence=round(item.confidence * (1 - _DISCOUNT), 2),
+                message=f"{item.message}, or said in the one beside it",
+            )
     confidence = round(item.confidence * (1 - 0.5 * _DISCOUNT * freedom), 2)
     return replace(
         item, confidence=confidence, severity="major" if item.severity == "critical" else item.severity
     )
 
 
+def _says_little(item: Finding, evidence: Evidence) -> bool:
+    """Whether a sentence that is new has next to no content: "That is what I am going to show you."."""
+    if item.kind != "added-sentence" or item.bead is None:
+        return False
+    return _content(item, evidence)[1] < evidence.settings.said_content
+
+
 def _content(item: Finding, evidence: Evidence) -> tuple[int, float]:
     """How many content words a phrase has that is missing or new, and what they weigh."""
     assert evidence.reference is not None
-    side = evidence.reference if item.kind == "dropped-clause" else evidence.candidate
-    place = item.reference if item.kind == "dropped-clause" else item.candidate
+    is_missing = item.kind.startswith("dropped")
+    side = evidence.reference if is_missing else evidence.candidate
+    place = item.reference if is_missing else item.candidate
     if place is None or item.bead is None:
         return 0, 0.0
     bead = evidence.alignment.beads[item.bead]
-    indices = bead.reference if item.kind == "dropped-clause" else bead.candidate
+    indices = bead.reference if is_missing else bead.candidate
     language = evidence.reference.document.language
     weights = [
         content_weight(token.form)

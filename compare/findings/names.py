@@ -7,10 +7,11 @@ forms are a name misspelled, two others in one place a name replaced; a name of 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from compare.findings.clues.name_items import facing_nouns, name_items
 from compare.findings.clues.name_pairs import have_same_letters, name_pairs
+from compare.findings.clues.named_near import FREE, is_named_near, is_pronoun_now
 from compare.findings.clues.names_of_sides import names_of_sides
 from compare.findings.clues.vacancies import vacancy
 from compare.findings.clues.wording import wording
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
     from compare.findings.evidence import Evidence, Side
     from compare.model import Bead, Edit, Severity, Span, Token
     from compare.text.names import Name
-
-PRONOUNS: Final = frozenset(
-    {"he", "she", "it", "they", "him", "his", "her", "hers", "its", "them", "their", "theirs"}
-)
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -182,8 +179,13 @@ class _Search:
         if self._stands_beside(bead, item):
             return None
         hole = vacancy(item.tokens, item.sentence, candidate_tokens, edits)
-        if hole.scar < self.settings.name_deep_scar and _is_pronoun_now(item, edits):
+        is_taken_up = hole.scar < self.settings.name_deep_scar and is_pronoun_now(item, edits)
+        if is_taken_up and self._is_known(item):
             return None
+        if hole.scar < self.settings.name_scar and is_named_near(self.evidence, bead, item.words):
+            return None
+        if item.is_opening and wording(self.evidence).freedom(bead.index) >= FREE:
+            return None  # a free version opens its sentences as it likes: "Relevance alone", "Correlation in itself"
         confidence = self._loss_confidence(item, hole, candidate_tokens)
         if not confidence:
             return None
@@ -239,6 +241,13 @@ class _Search:
                     return True
         return False
 
+    def _is_known(self, item: NameItem) -> bool:
+        """Whether a pronoun may stand for a name: the candidate names it somewhere, or is a line without a text."""
+        if wording(self.evidence).whole is None:
+            return True
+        everywhere = self._whole(of_candidate=True)
+        return any(everywhere.has(word) for word in item.words)
+
     def _gained(self, bead: Bead, item: NameItem, expected: Vocabulary) -> Iterator[Finding]:
         """A near form of a name of the bead, or a name of several words that the reference has nowhere."""
         found = self.candidate.document.span(item.start, item.end)
@@ -282,13 +291,3 @@ def _by_sentence(found: Sequence[Name]) -> dict[int, list[Name]]:
     for name in found:
         by_sentence[name.sentence].append(name)
     return by_sentence
-
-
-def _is_pronoun_now(item: NameItem, edits: Sequence[Edit]) -> bool:
-    """Whether a pronoun stands in the place of a name, in the same edit."""
-    return any(
-        token.form in PRONOUNS
-        for edit in edits
-        if edit.kind == "replace" and edit.reference_start < item.end and item.start < edit.reference_end
-        for token in edit.candidate
-    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.amounts import is_amount
 from compare.findings.clues.content import content_weight, is_content
+from compare.findings.clues.named_near import is_named_near
 from compare.findings.clues.names_of_sides import names_of_sides
 from compare.findings.clues.partners import partners
 from compare.findings.clues.phrases import gravity, phrases
@@ -17,6 +18,7 @@ from compare.findings.clues.vacant_places import vacant_places
 from compare.model import Finding
 from compare.text.capital_nouns import has_noun_capitals
 from compare.text.names import SURE
+from compare.text.namesakes import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,13 +50,15 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if bead.reference and (bead.kind == "dropped" or is_blank):
             yield from _sentences(evidence, bead, places[bead.index])
     reference, candidate = evidence.reference.document, evidence.candidate.document
-    named = _named(evidence)
+    named, beads = _named(evidence), evidence.alignment.beads
     for pairs in partners(evidence):
         for phrase in phrases(pairs, "reference", least=evidence.settings.omission_confidence):
             if is_amount(phrase.tokens, phrase.low, phrase.high, reference.language):
                 continue
             said = _content(phrase, reference.language)
             is_name = all(token.start in named for token in said)
+            if is_name and is_named_near(evidence, beads[pairs.bead], [plain(token.form) for token in said]):
+                continue
             # of a name without more the small words round it say nothing
             missing = (
                 reference.span(said[0].start, said[-1].end)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     """Start and end in code points, what is wrong, how grave, how sure."""
 
 END_MARKS: Final = ".!?…:;。！？؟।"
-CLOSERS: Final = "\"'”’»)]}*_』」）›“"
+CLOSERS: Final = "\"'”’»)]}«*_』」）›‹“"
+SPACES: Final = " \u00a0\u202f"
+"""What French sets between the full stop and the mark that closes the speech."""
 PAIRS: Final[dict[str, str]] = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "『": "』"}
 QUOTES: Final = ('"',)
 CLOSED_BY: Final = {closer: opener for opener, closer in PAIRS.items()}
@@ -224,7 +226,7 @@ def _no_end(
     if (
         sentence.role != "body"
         or not text
-        or text.rstrip(CLOSERS)[-1:] in END_MARKS
+        or text.rstrip(CLOSERS + SPACES)[-1:] in END_MARKS
         or text[-1] in END_MARKS + "-–—,"
     ):
         return
@@ -232,7 +234,7 @@ def _no_end(
         return
     words = sum(token.kind != "mark" for token in tokens)
     last = there[-1].text.rstrip()
-    ends_there = last.rstrip(CLOSERS)[-1:] in END_MARKS
+    ends_there = last.rstrip(CLOSERS + SPACES)[-1:] in END_MARKS
     position = evidence.alignment.beads[bead].candidate if bead is not None else ()
     if (
         ends_there

@@ -95,6 +95,12 @@ class FindingSettings:
     """Weight of what is missing that must stand in a neighbouring sentence to have moved there, in a copy."""
     elsewhere_share_free: float = 0.4
     """The same in a free version."""
+    room_gain: float = 0.1
+    """Nats by which the lengths of a neighbour's sides agree better with a lone sentence, for it to be said there."""
+    room_share: float = 0.8
+    """Weight of what is left over there, in that of the lone sentence."""
+    said_content: float = 1.2
+    """Weight of content, about one a rare word, below which a lone sentence of a free version says next to nothing."""
     name_replaced: float = 0.95
     """Confidence of one sure name in the place of another."""
     name_replaced_doubtful: float = 0.9
@@ -105,6 +111,8 @@ class FindingSettings:
     """The same where the sentence has a scar."""
     name_lost_doubtful: float = 0.75
     """The same where the words need not be a name."""
+    name_taken_up: int = 4
+    """Sentences back that a free version may have named what it takes up without its name: about a paragraph."""
     name_gained: float = 0.7
     """Confidence of a name of several words that the reference has nowhere."""
     name_scar: float = 2.0

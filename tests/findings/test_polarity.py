@@ -120,3 +120,28 @@ def test_a_negator_alone_is_named_once() -> None:
 def test_a_negator_that_lost_its_apostrophe_still_negates(word: str) -> None:
     reference = f"The keeper {word[:-1]}'t ready for the storm when it reached the island."
     assert weighty(find, reference, reference.replace("'", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("If two ropes are almost the same length, the raft turns.",
+         "Take ropes of nearly, but not quite, one length."),
+        ("There are whole hills of it, and nobody has ever climbed them.",
+         "It makes entire hills, and not one of them has ever had a climber."),
+    ],
+)  # fmt: skip
+def test_what_says_almost_denies_nothing_and_a_negator_reaches_its_word(
+    reference: str, candidate: str
+) -> None:
+    told = [item for item in find(of_lines(reference, candidate)) if item.severity != "neutral"]
+    assert told == []
+
+
+def test_a_quite_that_both_sides_have_is_negated() -> None:
+    (finding,) = find(
+        of_lines(
+            "The new bridge is quite safe and almost dry.", "The new bridge is not quite safe and almost dry."
+        )
+    )
+    assert finding.kind == "polarity"

@@ -85,3 +85,15 @@ def test_a_mark_between_words_that_a_free_version_brings_together() -> None:
         "Such people were pitied by all; at parties people kept away from them.",
     )
     assert places(evidence, "punctuation") == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Personne ne nous a demandé notre avis.", "Il le déplore : « Personne ne nous a rien demandé. »"),
+        ("Er sagte, der Hof sei schon lange verkauft.", "Er sagte: »Der Hof ist ja schon lange verkauft.«"),
+    ],
+)
+def test_speech_that_ends_with_its_mark_inside_has_an_end(reference: str, candidate: str) -> None:
+    told = found(pair(reference, candidate), "punctuation")
+    assert not [item for item in told if "stops without a mark" in item.message]

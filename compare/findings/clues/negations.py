@@ -27,14 +27,19 @@ _NOT_ONLY: Final = frozenset(
      "matter", "wonder"}
 )  # fmt: skip
 """What stands behind a negator in turns that need no negator in other words: "not only", "no later than"."""
+_NOT_QUITE: Final = frozenset({"quite", "exactly", "entirely", "fully", "completely", "altogether", "wholly"})
+"""What stands behind a negator that denies only the last step: "not quite the same" is "almost the same"."""
+_ALMOST: Final = frozenset({"almost", "nearly", "practically", "virtually", "well-nigh", "nigh"})
 REACH: Final = 6
 """Words around the counterpart of a negator in which another way of saying it is looked for: about a clause."""
+GOVERNED: Final = 11
+"""Words behind a negator among which the first one of content is what it governs: "not one of them has ever had a"."""
 APART: Final = 5
 """Words that two negators must stand apart to negate two different statements."""
 
 
-def negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
-    """The places of what negates, without turns that negate nothing."""
+def negations(tokens: Sequence[Token], partner_of: Sequence[int], others: Sequence[Token] = ()) -> list[int]:
+    """The places of what negates, without turns that negate nothing; ``others`` are the words of the other side."""
     found = []
     for place, token in enumerate(tokens):
         if token.kind != "word" or not is_negator(token.form):
@@ -44,6 +49,8 @@ def negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
         if before == "or" or (following in _NOT_ONLY and partner_of[place + 1] < 0):
             continue  # where the other side has its "only" too, "not" is a negation of it
         if _cancels(tokens, partner_of, place) or _is_tag(tokens, place):
+            continue
+        if following in _NOT_QUITE and partner_of[place + 1] < 0 and _says_almost(others):
             continue
         if token.form == "not" and _bounds_a_number(tokens, place):
             continue
@@ -56,6 +63,10 @@ def negations(tokens: Sequence[Token], partner_of: Sequence[int]) -> list[int]:
             continue
         found.append(place)
     return found
+
+
+def _says_almost(tokens: Sequence[Token]) -> bool:
+    return any(token.form in _ALMOST for token in tokens)
 
 
 def _is_second_half(tokens: Sequence[Token], place: int) -> bool:
@@ -99,7 +110,7 @@ def _cancels(tokens: Sequence[Token], partner_of: Sequence[int], place: int) -> 
 
 def governed(tokens: Sequence[Token], content: Sequence[bool], place: int) -> int:
     """The place of the content word that a negator governs: the next one, or the one before at a sentence's end."""
-    for other in range(place + 1, min(len(tokens), place + 8)):
+    for other in range(place + 1, min(len(tokens), place + 1 + GOVERNED)):
         if tokens[other].text in SENTENCE_ENDS:
             break
         if content[other]:
@@ -115,8 +126,8 @@ def governed(tokens: Sequence[Token], content: Sequence[bool], place: int) -> in
 def left_over(bead: Partners) -> tuple[list[int], list[int]]:
     """The negators of both sides that have no counterpart; where both lists hold one, the negation moved."""
     lost, gained = (
-        negations(bead.reference, bead.of_reference),
-        negations(bead.candidate, bead.of_candidate),
+        negations(bead.reference, bead.of_reference, bead.candidate),
+        negations(bead.candidate, bead.of_candidate, bead.reference),
     )
     for place in list(lost):
         head = governed(bead.reference, bead.reference_content, place)

@@ -1,0 +1,83 @@
+"""Whole texts told anew: what a writer takes up by other means is not lost, what he leaves out is."""
+
+from __future__ import annotations
+
+import pytest
+
+import compare
+
+REFERENCE = """The Tolvane lighthouse was built in 1884 by two brothers from the mainland.
+
+Its lamp burned whale oil until the company sent gas up the hill. In winter Tolvane was cut off for weeks, and the
+keeper lived on salted fish. He wrote letters that nobody could collect.
+
+The last keeper, Edda Marrin, left in 1971. She took the logbooks with her to a flat above a bakery. Her neighbours
+never learned what stood in them.
+
+A student found the books after her death. He copied every page by hand and gave the copies to the museum."""
+RETOLD = """In 1884 a pair of brothers came over from the mainland and put up the Tolvane lighthouse.
+
+Until gas was brought up the hill by the company, what burned in its lamp was the oil of whales. {winter} That kept
+the man who tended the light on a diet of salt fish, and there was no one to fetch the letters he wrote.
+
+1971 was the year in which {keeper}, the last to tend it, went away. {logbooks} None of the people next door ever found
+out what was written there.
+
+When she had died, the books were discovered by a student. {copied}"""
+PARTS = {
+    "winter": "For whole weeks in the cold season it could not be reached.",
+    "keeper": "Edda Marrin",
+    "logbooks": "The logbooks went along, to rooms over a baker's shop.",
+    "copied": "Page after page he wrote out, and it is the museum that has what he wrote.",
+}
+
+
+def told(**changed: str) -> list[tuple[str, str]]:
+    """What is found, but for what is neutral: the kind and the words of the reference or, where new, the candidate."""
+    report = compare.compare_texts(REFERENCE, RETOLD.format(**{**PARTS, **changed}), metrics=())
+    return [
+        (item.kind, item.reference.text if item.reference and item.reference.text else "")
+        for item in report.findings
+        if item.severity != "neutral"
+    ]
+
+
+def test_a_name_may_be_taken_up_by_a_pronoun_where_it_was_named_before() -> None:
+    assert told() == []
+
+
+def test_a_name_that_the_version_has_nowhere_near_is_missed() -> None:
+    assert ("dropped-name", "Edda Marrin") in told(keeper="she") or ("dropped-name", "Marrin") in told(
+        keeper="she"
+    )
+
+
+def test_a_name_torn_out_of_its_sentence_is_missed_however_near_it_stands() -> None:
+    found = told(winter="For whole weeks in the cold season the could not be reached.")
+    assert found == [("dropped-name", "Tolvane")]
+
+
+@pytest.mark.parametrize("part", ["logbooks", "copied"])
+def test_a_sentence_left_out_is_missed_where_its_neighbours_have_no_room(part: str) -> None:
+    assert [kind for kind, _ in told(**{part: ""}) if kind.startswith("dropped")]
+
+
+def test_a_sentence_said_inside_its_neighbour_is_neither_missing_nor_new() -> None:
+    found = told(
+        winter="For whole weeks in the cold season it could not be reached, and so it was fish out of the barrel for"
+        " whoever kept the flame, morning and evening.",
+    )
+    assert found == []
+
+
+def test_a_new_sentence_that_says_next_to_nothing_is_no_addition_in_a_version_of_its_own() -> None:
+    assert told(copied=PARTS["copied"] + " So it goes with these things.") == []
+
+
+def test_a_new_sentence_that_says_something_is_one() -> None:
+    new = "The harbour inspector burned the originals in a stove the same evening."
+    report = compare.compare_texts(
+        REFERENCE, RETOLD.format(**{**PARTS, "copied": f"{PARTS['copied']} {new}"}), metrics=()
+    )
+    added = [item for item in report.findings if item.kind == "added-sentence" and item.severity != "neutral"]
+    assert [item.candidate.text for item in added if item.candidate] == [new]
