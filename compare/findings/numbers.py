@@ -10,8 +10,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.number_changes import change_severity, factor_between, is_rounding
-from compare.findings.clues.value_pairs import CALENDAR, Placed, is_said, pairs, placed, settle
+from compare.findings.clues.number_changes import change_severity, factor_between, is_near, is_rounding
+from compare.findings.clues.value_pairs import (
+    CALENDAR,
+    Placed,
+    is_another_unit,
+    is_said,
+    pairs,
+    placed,
+    settle,
+)
 from compare.model import Finding
 from compare.text.foreign_numerals import has_number_words
 from compare.text.qualifiers import contradiction
@@ -22,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.findings.evidence import Evidence, Side
-    from compare.model import Bead, Edit, Span
+    from compare.model import Bead, Edit, Severity, Span
     from compare.text.quantities import Value
 
 HALF: Final = 0.5
@@ -130,9 +138,9 @@ def _changed(
         0.6
         if is_rounded or is_hint
         else 0.97
-        if affinity >= evidence.settings.number_sure_affinity and not why
+        if affinity >= evidence.settings.number_sure_affinity and not why and not value.is_soft
         else QUALIFIED
-        if why
+        if why or is_another_unit(value, rival)
         else 0.9
     )
     by = f" (×{factor:g})" if factor is not None else _OTHER.get(value.kind, "")
@@ -144,6 +152,9 @@ def _changed(
             other.whole.start,
             other.whole.end,
         )
+    severity: Severity = "minor"
+    if not is_rounded and not is_hint and not (is_near(factor) and is_another_unit(value, rival)):
+        severity = change_severity(value, rival, factor, why)
     expected = reference.document.span(start, end)
     found = evidence.candidate.document.span(found_start, found_end)
     texts = (
@@ -152,7 +163,7 @@ def _changed(
     change = "was rounded to" if is_rounded else "became"
     return Finding(
         kind="number",
-        severity="minor" if is_rounded or is_hint else change_severity(value, rival, factor, why),
+        severity=severity,
         confidence=confidence,
         message=f"“{texts[0]}” {change} “{texts[1]}”{by}",
         reference=expected,

@@ -140,12 +140,12 @@ def _of_one_word(word: str, language: str) -> Spelled | None:
         return None
     amount = _compound(word, language)
     if amount is not None:
-        return Spelled(amount=amount, words=1) if amount >= 2 and word not in _scales(language) else None
+        return Spelled(amount=amount, words=1) if amount > 1 and word not in _scales(language) else None
     for ending, sort in _endings(language):
         for inflection in ("",) if sort == "times" else _ADJECTIVE_ENDINGS:
             if word.endswith(ending + inflection):
                 amount = _compound(word.removesuffix(ending + inflection), language)
-                if amount is not None and amount >= 2:
+                if amount is not None and amount > 1:
                     return Spelled(amount=amount, words=1)
     return _ordinal(word, language)
 

@@ -54,8 +54,9 @@ def is_same_value(value: Value, other: Value) -> bool:
     """Say whether two values are written forms of one.
 
     Equal amounts are, unless both name units that cannot stand for each other ("$5" and "£5"); so are a share and
-    its fraction, "a third" and "one in three", a time of day with and without "p.m.", "the 1920s" and "the 20s",
-    "the 1800s" and "the 19th century", and measures in converted units.
+    its fraction, "a third" and "one in three", "by a fifth" (read as an ordinal) and "by 20 per cent", a time of
+    day with and without "p.m.", "the 1920s" and "the 20s", "the 1800s" and "the 19th century", and measures in
+    converted units.
     """
     if "weekday" in {value.kind, other.kind} and value.kind != other.kind:
         return False
@@ -86,7 +87,12 @@ def _is_same_in_other_words(value: Value, other: Value) -> bool:
         fraction, share = (value, other) if value.kind == "fraction" else (other, value)
         if share.kind == "percent":
             return _is_close(share.amount, 100 * fraction.amount, 0.1)
-        return share.is_spelled and _is_close(share.amount * fraction.amount, 1, 1e-9)
+        # "one in two" is a half; "twice as much" is not "half as much"
+        return share.is_spelled and not share.is_soft and _is_close(share.amount * fraction.amount, 1, 1e-9)
+    if "ordinal" in kinds and kinds & {"fraction", "percent"}:
+        rank, share = (value, other) if value.kind == "ordinal" else (other, value)
+        part = share.amount / 100 if share.kind == "percent" else share.amount
+        return rank.amount > 2 and _is_close(part * rank.amount, 1, 0.1 if share.kind == "percent" else 1e-9)
     if kinds == {"decade", "ordinal"}:
         decade, century = (value, other) if value.kind == "decade" else (other, value)
         return decade.amount % 100 == 0 and decade.amount / 100 + 1 == century.amount

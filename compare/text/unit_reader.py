@@ -8,6 +8,7 @@ from compare.text.atoms import HYPHENS, Read
 from compare.text.dates import CalendarReader
 from compare.text.foreign_numerals import scale_abroad
 from compare.text.numerals import MONEY_SCALES, SCALES, SHORT_SCALES, spelled
+from compare.text.shares import counts_by_article, is_article, share_abroad, unit_with_share
 from compare.text.units import CONVERTED, CURRENCY_SIGNS, UNITS, Unit, unit_of
 
 _CURRENCY_PREFIXES: Final = frozenset({"us", "a", "au", "c", "ca", "hk", "nz", "s", "sg", "nt", "r"})
@@ -21,6 +22,8 @@ _UNIT_ARTICLES: Final = frozenset({"a", "an"})
 _SPACED_SIGNS: Final = frozenset({"g", "h", "l", "m"})
 """Units of one letter that may stand behind a space as well; "3 p" and "4 w" are something else."""
 _PARTITIVES: Final = frozenset({"d", "de", "di"})
+_JOINS: Final = frozenset({"et", "y", "e", "en"})
+"""What joins a part to the unit before it: "deux heures et demie", "dos horas y media"."""
 _SPEEDS: Final = {"kilometre": "kph", "mile": "mph"}
 _AN_HOUR: Final = frozenset({"h", "hour", "heure", "stunde", "hora", "ora", "uur"})
 _POINTS: Final = frozenset({"point", "points", "prozentpunkte", "prozentpunkten", "prozentpunkt"})
@@ -108,7 +111,10 @@ class UnitReader(CalendarReader):
         return end + 1 if money is not None and money.dimension == "money" else end
 
     def _part_added(self, end: int) -> tuple[float, int] | None:
-        """The part behind a unit and where it ends: "two hours and a half"."""
+        """The part behind a unit and where it ends: "two hours and a half", "deux heures et demie"."""
+        if self.language not in {"en", "und"}:
+            share = share_abroad(self._word(end + 1), self.language)
+            return (share, end + 2) if share and self._word(end) in _JOINS else None
         if self._word(end) != "and":
             return None
         words, ends = self._words_from(end + 1)
@@ -122,13 +128,47 @@ class UnitReader(CalendarReader):
         return read.amount, ends[read.words - 1]
 
     def _part_of_a_unit(self, at: int, end: int, share: float) -> Read:
-        """A fraction with the unit that it is a part of: "half an hour", "an hour and a half"."""
-        behind = UNITS.get(self._word(end + 1)) if self._word(end) in _UNIT_ARTICLES else None
-        if behind is not None and behind.dimension in CONVERTED:
-            whole = self._value("measure", share, at, end + 2, unit=behind.name, is_spelled=True)
-            return [whole], end + 2
+        """A fraction with its unit: "half an hour", "every half hour", "a quarter of a mile", "an hour and a half"."""
+        ahead = end + 1 if self._word(end) == "of" else end
+        ahead = ahead + 1 if self._word(ahead) in _UNIT_ARTICLES else ahead
+        if ahead == end:  # "every half hour", "a half-mile"; the plural of "two half days" counts by itself
+            ahead = end + 1 if self._word(end) in HYPHENS and self._is_glued(end) else end
+        behind = UNITS.get(self._word(ahead))
+        if behind is not None and behind.dimension in CONVERTED and not self._word(ahead).endswith("s"):
+            whole = self._value("measure", share, at, ahead + 1, unit=behind.name, is_spelled=True)
+            return [whole], ahead + 1
         before = UNITS.get(self._word(at - 2)) if self._word(at - 1) == "and" else None
         if before is not None and before.dimension in CONVERTED and self._word(at - 3) in _UNIT_ARTICLES:
             whole = self._value("measure", 1 + share, at - 3, end, unit=before.name, is_spelled=True)
             return [whole], end
         return [self._value("fraction", share, at, end, is_spelled=True)], end
+
+    def _part_abroad(self, first: int, at: int, count: float) -> Read | None:
+        """A part of a unit in a language but English: "halbe Stunde", "trois quarts d'heure", "Viertelstunde"."""
+        word = self._word(at)
+        if joined := unit_with_share(word, self.language):
+            share, unit = joined
+            ahead = at
+        else:
+            share = share_abroad(word, self.language)
+            ahead = at + 1
+            while share and (self._word(ahead) in _PARTITIVES | HYPHENS | {"'", "’"}):
+                ahead += 1
+            found = self._unit_at(ahead) if share else None
+            if share and self._word(at + 1) == "so":  # "halb so viel"
+                return [self._value("fraction", count * share, first, at + 1, is_spelled=True)], at + 1
+            if found is None or found.dimension not in CONVERTED:
+                return None
+            unit = found
+        part = self._value("measure", count * share, first, ahead + 1, unit=unit.name, is_spelled=True)
+        return [part], ahead + 1
+
+    def _counted_by_article(self, at: int) -> Read | None:
+        """A unit behind an article, which may stand for a number and is never missed itself: "a metre"."""
+        if not is_article(self._word(at), self.language) or self._is_glued(at + 1):
+            return None
+        unit = self._unit_at(at + 1)
+        if unit is None or not counts_by_article(unit) or len(self._word(at + 1)) == 1:
+            return None
+        one = self._value("measure", 1.0, at, at + 2, unit=unit.name, is_soft=True, is_spelled=True)
+        return [one], at + 2

@@ -51,7 +51,12 @@ class Reader(UnitReader):
             return self._weekday(at)
         if hour := self._named_hour(at):
             return hour
-        return self._in_words(at) if self.language in {"en", "und"} else self._in_words_abroad(at)
+        is_english = self.language in {"en", "und"}
+        read = self._in_words(at) if is_english else self._part_or_words_abroad(at)
+        return read or self._counted_by_article(at)
+
+    def _part_or_words_abroad(self, at: int) -> Read | None:
+        return self._part_abroad(at, at, 1.0) or self._in_words_abroad(at)
 
     def _in_words_abroad(self, at: int) -> Read | None:
         """A number in words of another language."""
@@ -69,6 +74,8 @@ class Reader(UnitReader):
             return [self._value("ordinal", read.amount, at, end, is_soft=is_soft, is_spelled=True)], end
         if clock := self._time_of_day(at, end, read.amount, ""):
             return clock
+        if part := self._part_abroad(at, end, read.amount):
+            return part  # "trois quarts d'heure"
         return self._composed(at, end, (read.amount,), is_spelled=True)
 
     def _mixed_fraction(self, at: int) -> Read | None:

@@ -12,6 +12,7 @@ from compare.text.dates import hours
 from compare.text.foreign_numerals import is_number_word
 from compare.text.numerals import NUMBER_WORDS, ROMAN
 from compare.text.quantities import Value, is_converted, is_same_value
+from compare.text.shares import may_measure
 from compare.text.units import months, weekdays
 from compare.text.value_reader import FRACTION_SIGNS, Reader
 
@@ -81,7 +82,7 @@ def _may_hold_a_value(token: Token, language: str) -> bool:
         return True
     if form in months(language) or form in weekdays(language) or form in hours():
         return True
-    if is_number_word(form, language):
+    if is_number_word(form, language) or may_measure(form, language):
         return True
     return not form.isalpha() and any(character.isdigit() for character in form)
 

@@ -120,6 +120,10 @@ def test_an_ordinal_may_stand_for_a_span_of_time() -> None:
         ("More than 900 hens were ill.", "Up to 900 hens were ill.", "major"),
         ("The gate opens at noon.", "The gate opens at midnight.", "major"),
         ("It grew by 12 per cent.", "It grew by 12 percentage points.", "neutral"),
+        ("The moss grows a millimetre a year.", "The moss grows a centimetre a year.", "critical"),
+        ("She would not give an inch.", "She would not give a centimetre.", "minor"),
+        ("It costs twice as much as hay.", "It costs half as much as hay.", "critical"),
+        ("Add 2 tablespoons of salt.", "Add 2 teaspoons of salt.", "critical"),
     ],
 )
 def test_what_a_number_counts_changed(reference: str, candidate: str, severity: str) -> None:
@@ -136,6 +140,11 @@ def test_what_a_number_counts_changed(reference: str, candidate: str, severity: 
         ("More than 900 hens were ill.", "Over 900 hens were ill."),
         ("The gate opens at seven in the morning.", "The gate opens at 7 a.m."),
         ("The gate opens at noon.", "The gate opens at 12 p.m."),
+        ("Stir it every half hour.", "Stir it every thirty minutes."),
+        ("Sales fell by a fifth in June.", "In June sales fell by 20 per cent."),
+        ("Wait a minute for it.", "Wait a second for it."),
+        ("He ran a mile before breakfast.", "Before breakfast he ran."),
+        ("It costs twice as much as hay.", "It costs double the price of hay."),
     ],
 )
 def test_the_same_count_in_other_words(reference: str, candidate: str) -> None:

@@ -61,6 +61,12 @@ def test_ways_to_write_a_sum_are_one(written: str) -> None:
         ("a 24-year-old", "24 years old"),
         ("10 000 people", "ten thousand people"),
         ("COVID-19", "Covid-19"),
+        ("a quarter of an hour", "15 minutes"),
+        ("every half hour", "every 30 minutes"),
+        ("a half-mile walk", "half a mile"),
+        ("three quarters of a mile", "0.75 miles"),
+        ("by a fifth", "by 20 per cent"),
+        ("a mile", "1.6 km"),
     ],
 )
 def test_one_value(one: str, other: str) -> None:
@@ -84,6 +90,11 @@ def test_one_value(one: str, other: str) -> None:
         ("11:35", "11:45"),
         ("the 1920s", "the 1940s"),
         ("a third of them", "half of them"),
+        ("a quarter of an hour", "25 minutes"),
+        ("by a fifth", "by 25 per cent"),
+        ("a millimetre", "a centimetre"),
+        ("2 tablespoons", "2 teaspoons"),
+        ("twice as much", "half as much"),
     ],
 )
 def test_two_values(one: str, other: str) -> None:
@@ -208,6 +219,16 @@ def test_a_date_in_figures_is_the_day_of_its_month() -> None:
         ("en", "noon", "12 p.m."),
         ("en", "60 km/h", "60 kilometres an hour"),
         ("en", "5 mg", "5mg"),
+        ("de", "zweihundert Jahre", "zwei Jahrhunderte"),
+        ("de", "eine halbe Stunde", "30 Minuten"),
+        ("de", "eine Viertelstunde", "15 Minuten"),
+        ("de", "anderthalb Stunden", "90 Minuten"),
+        ("de", "zweieinhalb Stunden", "150 Minuten"),
+        ("fr", "trois quarts d'heure", "45 minutes"),
+        ("fr", "deux heures et demie", "150 minutes"),
+        ("es", "un cuarto de hora", "15 minutos"),
+        ("it", "mezz'ora", "30 minuti"),
+        ("nl", "een half uur", "30 minuten"),
     ],
 )
 def test_one_value_in_several_languages(language: str, one: str, other: str) -> None:
@@ -232,6 +253,9 @@ def test_one_value_in_several_languages(language: str, one: str, other: str) -> 
         ("en", "5 mg", "5 g"),
         ("en", "110 bpm", "110 mmHg"),
         ("en", "12%", "12 percentage points"),
+        ("de", "einen Millimeter", "einen Zentimeter"),
+        ("de", "doppelt so viel", "halb so viel"),
+        ("es", "dos horas y media", "dos horas y cuarto"),
     ],
 )
 def test_two_values_in_several_languages(language: str, one: str, other: str) -> None:

@@ -41,6 +41,15 @@ def change_severity(value: Value, rival: Value, factor: float | None, why: str) 
     return "critical" if factor is not None and not 0.5 < factor < 2 else "major"
 
 
+def is_near(factor: float | None) -> bool:
+    """Whether an amount stays in its order of magnitude: "an inch" and "a centimetre" in a turn of phrase.
+
+    >>> is_near(0.394), is_near(10.0), is_near(None)
+    (True, False, False)
+    """
+    return factor is not None and 0.3 < factor < 3.3
+
+
 def is_rounding(value: Value, rival: Value) -> bool:
     """Whether the rival is the value with fewer digits: 85,432 and 85,000; years are never rounded."""
     if {value.kind, rival.kind} & (PLACES | {"magnitude", "fraction"}) or value.unit != rival.unit:

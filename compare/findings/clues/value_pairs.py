@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from compare.text.qualifiers import contradiction, is_same_rate, qualified
+from compare.text.shares import counts_by_article
+from compare.text.units import UNITS
 from compare.text.values import is_same_value, values
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from compare.text.qualifiers import Qualified
     from compare.text.quantities import Value
 
+_EQUATIVES: Final = frozenset({"as", "so"})
+"""What follows a number that multiplies, in English and German: "half as much", "doppelt so viel"."""
 CALENDAR: Final = frozenset({"weekday", "month"})
 
 
@@ -145,9 +149,20 @@ def _affinity(item: Placed, other: Placed, edits: Sequence[Edit]) -> float:
 
 
 def is_said(item: Placed, other: Placed) -> bool:
-    """Whether two soft values are statements all the same: hours of the day, counts of times."""
+    """Whether two soft values are statements all the same: hours, counts of times, "a metre", "twice as much"."""
     kinds = {item.value.kind, other.value.kind}
+    if is_another_unit(item.value, other.value) or (item.after in _EQUATIVES and item.after == other.after):
+        return True
     return kinds == {"time"} or (item.whole.is_count_of_times and bool(other.whole.period))
+
+
+def is_another_unit(value: Value, rival: Value) -> bool:
+    """Whether two units behind an article measure the same and are not the same: "a millimetre", "a centimetre"."""
+    units = UNITS.get(value.unit), UNITS.get(rival.unit)
+    is_soft_pair = value.is_soft and rival.is_soft and value.kind == rival.kind == "measure"
+    if not is_soft_pair or units[0] is None or units[1] is None or units[0] == units[1]:
+        return False
+    return units[0].dimension == units[1].dimension and counts_by_article(units[0])
 
 
 def _is_faced(value: Value, rival: Value, edits: Sequence[Edit]) -> bool:
