@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
-import shutil
 from array import array
 from dataclasses import asdict, dataclass
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from compare.batch.extras import pyarrow
+from compare.batch.keeping import Keeping
 from compare.batch.schema import scored_schema
-from compare.errors import BadInput, BadReport
+from compare.errors import BadReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 _NAME: Final = re.compile(r"part-(\d+)\.arrow")
 MEANINGS: Final = {
@@ -85,29 +81,8 @@ class Plan:
         return min(self.part_rows, self.rows - part * self.part_rows)
 
 
-class Parts:
-    """The folder of finished parts of one run, which one process at a time may hold."""
-
-    def __init__(self, folder: Path) -> None:
-        """Name the folder; nothing is made yet."""
-        self.folder = folder
-        self._lock: IO[bytes] | None = None
-
-    def facts(self) -> dict[str, Any] | None:
-        """Give the plan under which the parts were begun, or nothing where there are none.
-
-        Raises:
-            BadReport: there are parts, but nobody can tell of what.
-        """
-        try:
-            facts = json.loads((self.folder / "plan.json").read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError) as error:
-            raise BadReport(f"{self.folder} holds no plan that can be read; add --overwrite") from error
-        if not isinstance(facts, dict):
-            raise BadReport(f"{self.folder} holds no plan that can be read; add --overwrite")
-        return facts
+class Parts(Keeping):
+    """The folder of finished parts of one run."""
 
     def open(self, plan: Plan, files: array[int]) -> None:
         """Make the folder, hold it, and write the plan down, with the fingerprints of the files of the manifest.
@@ -115,17 +90,7 @@ class Parts:
         Raises:
             BadInput: another run holds it, or there is no room.
         """
-        with told(self.folder):
-            self.folder.mkdir(exist_ok=True)
-            self._hold()
-            for left in self.folder.glob("*.part"):
-                left.unlink()
-            prints = self.folder / "files.part"
-            prints.write_bytes(files.tobytes())
-            prints.replace(self.folder / "files")
-            part = self.folder / "plan.json.part"
-            part.write_text(json.dumps(plan.facts(), indent=1), encoding="utf-8")
-            part.replace(self.folder / "plan.json")
+        self.begin(plan.facts(), files=files.tobytes())
 
     def files(self) -> array[int] | None:
         """Give the fingerprints of the files when the parts were begun, or nothing where there are none."""
@@ -135,18 +100,6 @@ class Parts:
         except (OSError, ValueError):
             return None
         return prints
-
-    def _hold(self) -> None:
-        self._lock = (self.folder / "lock").open("wb")
-        with contextlib.suppress(
-            ImportError
-        ):  # no such locks on Windows: two runs at once are on their own there
-            import fcntl
-
-            try:
-                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise BadInput(f"another run is at work in {self.folder}; wait for it, or end it") from None
 
     def done(self, plan: Plan, *, with_errors: bool = True, clear: bool = True) -> set[int]:
         """Give the parts that are there and sound; what is not is taken away.
@@ -177,19 +130,12 @@ class Parts:
         return 0 if table is None else int(table.num_rows - table["error"].null_count)
 
     def write(self, number: int, table: Any) -> None:
-        """Keep a part: under a name of its own first, under its true one when it is whole.
+        """Keep a part.
 
         Raises:
             BadInput: there is no room.
         """
-        arrow = pyarrow()
-        path = self._path(number)
-        part = path.with_suffix(".part")
-        with told(self.folder):
-            options = arrow.ipc.IpcWriteOptions(compression="lz4")
-            with part.open("wb") as file, arrow.ipc.new_file(file, table.schema, options=options) as writer:
-                writer.write_table(table)
-            part.replace(path)
+        self.keep(_part_name(number), table)
 
     def tables(self, plan: Plan) -> Iterator[Any]:
         """Give the tables of all parts in order, one at a time.
@@ -200,48 +146,14 @@ class Parts:
         for number in range(plan.parts):
             table = self._table(number)
             if table is None:
-                raise BadReport(f"{self._path(number)} is missing or spoilt; run again with --resume")
+                raise BadReport(
+                    f"{self.path(_part_name(number))} is missing or spoilt; run again with --resume"
+                )
             yield table
 
-    def close(self) -> None:
-        """Let the folder go, for this or another run to go on with."""
-        if self._lock:
-            self._lock.close()
-            self._lock = None
-
-    def remove(self) -> None:
-        """Take all of it away."""
-        # The plan last: without it nobody could tell what the rest belongs to.
-        for path in sorted(self.folder.glob("part-*")):
-            path.unlink(missing_ok=True)
-        self.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def _path(self, number: int) -> Path:
-        return self.folder / f"part-{number:07d}.arrow"
-
     def _table(self, number: int) -> Any | None:
-        arrow = pyarrow()
-        try:
-            with self._path(number).open("rb") as file:
-                table = arrow.ipc.open_file(file).read_all()
-        except (OSError, arrow.ArrowInvalid):
-            return None
-        return table if table.schema.equals(scored_schema()) else None
+        return self.kept(_part_name(number), scored_schema())
 
 
-@contextlib.contextmanager
-def told(place: Path) -> Iterator[None]:
-    """Turn what goes wrong with writing into a sentence.
-
-    Raises:
-        BadInput: something did.
-    """
-    try:
-        yield
-    except OSError as error:
-        reason = (os.strerror(error.errno) if error.errno else str(error)).lower()
-        raise BadInput(
-            f"cannot write {place}: {reason}; make room there, and run again with --resume: "
-            "what is done is kept"
-        ) from error
+def _part_name(number: int) -> str:
+    return f"part-{number:07d}"

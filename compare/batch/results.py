@@ -9,7 +9,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, Final, Protocol
 
 from compare.batch.extras import arrow_compute, arrow_csv, duckdb, parquet, pyarrow
-from compare.batch.parts import told
+from compare.batch.keeping import told
 from compare.batch.schema import OWNER_COLUMNS, findings_schema, results_schema
 from compare.errors import BadInput
 from compare.report.table import harmless

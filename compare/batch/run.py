@@ -8,8 +8,9 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from compare.batch.keeping import told
 from compare.batch.local import Part, local_results
-from compare.batch.parts import MEANINGS, Parts, Plan, told
+from compare.batch.parts import MEANINGS, Parts, Plan
 from compare.batch.results import checked_ending, findings_path, read_results, summary_path, write_results
 from compare.batch.schema import scored_schema
 from compare.batch.summary import Summary

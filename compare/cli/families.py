@@ -9,7 +9,7 @@ from compare.cli import options
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from compare.families import Families
     from compare.families.files import Skipped
@@ -47,8 +47,15 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="processes on this machine (default: its cores)",
     )
     work.add_argument("--cluster", metavar="ADDRESS", help="tcp://HOST:PORT of a Dask scheduler, or local")
+    work.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="begin anew; without it a run that was stopped goes on from the parts beside the result",
+    )
     options.add_reading(
-        command, timeout="give up after this time; of a manifest, leave a document out that takes longer"
+        command,
+        timeout="give up after this time; of a manifest, leave a document out that takes longer, and give up where "
+        "some pairs do",
     )
     options.add_output(command, FORMATS)
     command.set_defaults(run=run)
@@ -68,13 +75,20 @@ def run(arguments: argparse.Namespace) -> int:
     left_out: list[Skipped] = []
     table: Any = None
     grouped: Families | None = None
+    clear: Callable[[], None] | None = None
     if arguments.manifest:
-        table, skipped = _of_manifest(arguments)
+        table, skipped, clear = _of_manifest(arguments)
         left_out += skipped
     else:
-        for option, value in (("--workers", arguments.workers), ("--cluster", arguments.cluster)):
+        for option, value in (
+            ("--workers", arguments.workers),
+            ("--cluster", arguments.cluster),
+            ("--overwrite", arguments.overwrite or None),
+        ):
             if value is not None:
-                raise BadInput(f"{option} goes with --manifest FILE; a folder is read by one process")
+                raise BadInput(
+                    f"{option} goes with --manifest FILE; a folder is read by one process"
+                )
         found, skipped = files(arguments.paths)
         left_out += skipped
         with InTime(arguments):
@@ -88,13 +102,21 @@ def run(arguments: argparse.Namespace) -> int:
     if not (grouped.families if grouped else table.num_rows):
         raise BadInput("none of the paths holds a text; name text files, or folders that hold some")
     _write(grouped, table, arguments)
+    if clear is not None:
+        clear()
     return 0
 
 
-def _of_manifest(arguments: argparse.Namespace) -> tuple[Any, tuple[Skipped, ...]]:
-    """Group the documents of a manifest, in passes over files beside the result."""
+def _of_manifest(
+    arguments: argparse.Namespace,
+) -> tuple[Any, tuple[Skipped, ...], Callable[[], None]]:
+    """Group the documents of a manifest, in passes over files beside the result.
+
+    Returns:
+        The table, what was left out, and what to call when the table is written: it takes the parts away.
+    """
     from compare.batch import extras
-    from compare.batch.families.run import Collection, grouped
+    from compare.batch.families.run import Collection, finished, grouped
     from compare.batch.families.table import checked_ending
     from compare.batch.manifest import FileManifest
     from compare.batch.run import default_workers
@@ -112,20 +134,25 @@ def _of_manifest(arguments: argparse.Namespace) -> tuple[Any, tuple[Skipped, ...
     if not scratch.is_dir():
         raise BadInput(f"the folder {scratch} does not exist; make it first, or name another -o")
     path = Path(arguments.manifest)
+    collection = Collection(
+        manifest=FileManifest(path=path, check=True),
+        root=str(path.parent.resolve()),
+        scratch=scratch,
+        encoding=arguments.encoding,
+        limits=limits_of(arguments),
+        workers=arguments.workers or default_workers(),
+        cluster=arguments.cluster,
+        kept=output.with_name(f"{output.name}.parts") if output is not None else None,
+        overwrite=arguments.overwrite,
+    )
     with Progress(arguments) as progress:
-        rows, skipped = grouped(
-            Collection(
-                manifest=FileManifest(path=path, check=True),
-                root=str(path.parent.resolve()),
-                scratch=scratch,
-                encoding=arguments.encoding,
-                limits=limits_of(arguments),
-                workers=arguments.workers or default_workers(),
-                cluster=arguments.cluster,
-            ),
-            progress,
-        )
-    return rows.table(), tuple(skipped)
+        try:
+            rows, skipped = grouped(collection, progress)
+        except KeyboardInterrupt:
+            if output is not None:
+                progress.say("stopped; what is done is kept: run the same command again to go on")
+            raise
+    return rows.table(), tuple(skipped), lambda: finished(collection)
 
 
 def _is_table(arguments: argparse.Namespace) -> bool:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from compare.batch import keeping as keeping_module
 from compare.batch import parts as parts_module
 from compare.batch.results import read_results
 from compare.batch.schema import findings_schema, results_schema
@@ -219,13 +220,13 @@ def test_a_full_disk_costs_nothing_that_was_done(
 
     def full(self: parts_module.Parts, number: int, table: Any) -> None:
         if len(written) == 2:
-            with parts_module.told(self.folder):
+            with keeping_module.told(self.folder):
                 raise OSError(28, "No space left on device")
         written.append(number)
         write(self, number, table)
 
     monkeypatch.setattr(parts_module.Parts, "write", full)
-    assert_one_line(batch(run, "out.csv", "--part-rows", "2"), "no space left on device", "--resume")
+    assert_one_line(batch(run, "out.csv", "--part-rows", "2"), "no space left on device", "the same command")
     assert not (manifest.parent / "out.csv").exists()
     monkeypatch.setattr(parts_module.Parts, "write", write)
     again = run("batch", "m.jsonl", "-o", "out.csv", "--workers", "2", "--part-rows", "2")

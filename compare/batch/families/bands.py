@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from compare.batch.parts import told
+from compare.batch.keeping import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -78,7 +78,9 @@ class Pieces:
         )
 
 
-def judged(pieces: Pieces, documents: Iterable[int], pairs: Pairs, engine: Engine) -> Rows:
+def judged(
+    pieces: Pieces, documents: Iterable[int], pairs: Pairs, engine: Engine, seconds: float = 0.0
+) -> Rows:
     """Give the families.
 
     Args:
@@ -86,6 +88,7 @@ def judged(pieces: Pieces, documents: Iterable[int], pairs: Pairs, engine: Engin
         documents: their numbers, of those with the same words the first.
         pairs: candidates.
         engine: hands parts of work out.
+        seconds: that a part of it may take; 0 for no limit.
 
     Raises:
         BadInput: some of it cannot be done.
@@ -93,14 +96,14 @@ def judged(pieces: Pieces, documents: Iterable[int], pairs: Pairs, engine: Engin
     import numpy
 
     likeliest = _likeliest(pairs)
-    first_kin, evidence = _kin(pieces, _chosen(pairs, likeliest), engine)
+    first_kin, evidence = _kin(pieces, _chosen(pairs, likeliest), engine, seconds)
     rest = _chosen(pairs, ~likeliest)
     sure = _chosen(first_kin, evidence >= DEFAULTS.families.sure_evidence)
     joined = components(len(pieces.names), *sure[:2])
-    second_kin, _ = _kin(pieces, _chosen(rest, joined[rest[0]] != joined[rest[1]]), engine)
+    second_kin, _ = _kin(pieces, _chosen(rest, joined[rest[0]] != joined[rest[1]]), engine, seconds)
     first, second, share = (numpy.concatenate(arrays) for arrays in zip(first_kin, second_kin, strict=True))
     rows = Rows()
-    for members in _families(pieces, (first, second, share), engine):
+    for members in _families(pieces, (first, second, share), engine, seconds):
         rows.add(members)
     connected = set(first.tolist()) | set(second.tolist())
     for number in documents:
@@ -128,7 +131,7 @@ def _chosen(pairs: Pairs, wanted: Any) -> Pairs:
     return first[wanted], second[wanted], share[wanted]
 
 
-def _kin(pieces: Pieces, pairs: Pairs, engine: Engine) -> tuple[Pairs, Any]:
+def _kin(pieces: Pieces, pairs: Pairs, engine: Engine, seconds: float) -> tuple[Pairs, Any]:
     """Give the pairs that are versions of one piece, and what speaks for it."""
     import numpy
 
@@ -138,7 +141,7 @@ def _kin(pieces: Pieces, pairs: Pairs, engine: Engine) -> tuple[Pairs, Any]:
             yield Part(number=number, rows=(_component(pieces, number, list(zip(*some, strict=True))),))
 
     evidence = numpy.full(len(pairs[0]), numpy.nan)
-    for part, table in engine(parts(), KinWork()):
+    for part, table in engine(parts(), KinWork(timeout_seconds=seconds)):
         for row in table.to_pylist():
             refuse(row["error"])
             start = part.number * PART_PAIRS
@@ -147,7 +150,9 @@ def _kin(pieces: Pieces, pairs: Pairs, engine: Engine) -> tuple[Pairs, Any]:
     return _chosen(pairs, is_kin), evidence[is_kin]
 
 
-def _families(pieces: Pieces, pairs: Pairs, engine: Engine) -> Iterator[list[tuple[str, Any, float]]]:
+def _families(
+    pieces: Pieces, pairs: Pairs, engine: Engine, seconds: float
+) -> Iterator[list[tuple[str, Any, float]]]:
     """Give the families of what is kin, with their roles."""
     import numpy
 
@@ -171,7 +176,7 @@ def _families(pieces: Pieces, pairs: Pairs, engine: Engine) -> Iterator[list[tup
         if gathered:
             yield Part(number=next(numbers), rows=tuple(gathered))
 
-    for _, table in engine(parts(), FamilyWork()):
+    for _, table in engine(parts(), FamilyWork(timeout_seconds=seconds)):
         for row in table.to_pylist():
             refuse(row["error"])
             yield from json.loads(row["families"])

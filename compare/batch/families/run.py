@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from compare.batch.families.bands import Bands, Blobs, bands_for
-from compare.batch.families.judging import Pieces, judged
+from compare.batch.families.bands import BAND_ENTRIES, Bands, Blobs, bands_for
+from compare.batch.families.judging import LARGE_COMPONENT, PART_PAIRS, PART_VERSIONS, Pieces, judged
 from compare.batch.families.pairing import Band, BandWork, candidates
 from compare.batch.families.profiling import ProfileWork, numbers_of
+from compare.batch.families.resuming import SCRATCH_PREFIX, Resuming
 from compare.batch.families.table import Rows, refuse
 from compare.batch.local import Part, local_results
 from compare.batch.survey import survey
 from compare.batch.work import table_of
 from compare.families.files import Skipped
 from compare.report.phrases import counted
+from compare.scores.signature import signature
 from compare.settings import DEFAULTS, Limits
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from compare.batch.cluster import Engine
     from compare.batch.manifest import Manifest
     from compare.batch.run import Watcher
+    from compare.batch.survey import Survey
     from compare.batch.work import Work
 
 PART_ROWS: Final = 100
@@ -54,6 +58,9 @@ class Collection:
         workers: processes on this machine.
         cluster: address of a scheduler, or ``local``; ``None`` for the processes of this machine.
         sample: shingles of a text that are compared, about; 0 for all; ``None`` for what the count of documents asks.
+        kept: folder of the finished parts, with which the same run goes on where it was broken off; whoever has written
+            the result takes it away (`finished`). ``None``: a run that is broken off begins anew.
+        overwrite: take away what is kept there, and begin anew.
     """
 
     manifest: Manifest
@@ -64,6 +71,8 @@ class Collection:
     workers: int = 1
     cluster: str | None = None
     sample: int | None = None
+    kept: Path | None = None
+    overwrite: bool = False
 
 
 def grouped(collection: Collection, watcher: Watcher) -> tuple[Rows, list[Skipped]]:
@@ -77,23 +86,55 @@ def grouped(collection: Collection, watcher: Watcher) -> tuple[Rows, list[Skippe
         A row a document, and the documents that were left out.
 
     Raises:
-        BadInput: the manifest is broken, there is no room, or the cluster does not answer.
+        BadInput: the manifest is broken or has changed since parts were kept, there is no room, or the cluster does
+            not answer.
     """
-    documents = survey(collection.manifest).rows
+    seen = survey(collection.manifest, files=collection.kept is not None)
     sample = collection.sample
     if sample is None:
-        sample = 0 if documents <= EXACT_DOCUMENTS else SAMPLE
-    with (
-        tempfile.TemporaryDirectory(prefix=".truecopy-families-", dir=collection.scratch) as folder,
-        _engine(collection) as engine,
-    ):
-        passes = _Passes(collection, Path(folder), documents, sample, watcher, engine)
-        try:
-            passes.profile()
-            passes.pair()
-            return passes.judge(), passes.left_out
-        finally:
-            passes.blobs.close()
+        sample = 0 if seen.rows <= EXACT_DOCUMENTS else SAMPLE
+    resuming = Resuming(collection.kept)
+    resuming.begin(_facts(collection, seen, sample), overwrite=collection.overwrite)
+    if resuming.is_begun():
+        watcher.say("going on with what is done already")
+    try:
+        with (
+            tempfile.TemporaryDirectory(
+                prefix=SCRATCH_PREFIX, dir=collection.kept or collection.scratch
+            ) as folder,
+            _engine(collection) as engine,
+        ):
+            passes = _Passes(collection, Path(folder), seen.rows, sample, watcher, engine, resuming)
+            try:
+                passes.profile()
+                passes.pair()
+                return passes.judge(), passes.left_out
+            finally:
+                passes.blobs.close()
+    finally:
+        resuming.close()
+
+
+def finished(collection: Collection) -> None:
+    """Take away what was kept of a run whose result is written."""
+    Resuming(collection.kept).remove()
+
+
+def _facts(collection: Collection, seen: Survey, sample: int) -> dict[str, Any]:
+    """Write down all that the result depends on."""
+    facts: dict[str, Any] = {
+        "rows": seen.rows,
+        "sha256": seen.sha256,
+        "root": collection.root,
+        "encoding": collection.encoding,
+        "limits": asdict(collection.limits),
+        "sample": sample,
+        "parts": [PART_ROWS, PART_PAIRS, PART_VERSIONS, LARGE_COMPONENT, BAND_ENTRIES],
+        "signature": signature(DEFAULTS, metrics=()),
+        "files": seen.files_sha256,
+    }
+    # as it is read again from the file
+    return dict(json.loads(json.dumps(facts)))
 
 
 @contextlib.contextmanager
@@ -121,6 +162,7 @@ class _Passes:
         sample: int,
         watcher: Watcher,
         engine: Engine,
+        resuming: Resuming,
     ) -> None:
         import numpy
 
@@ -130,6 +172,8 @@ class _Passes:
         self._sample = sample
         self._watcher = watcher
         self._engine = engine
+        self._resuming = resuming
+        self._pass = 0
         self.left_out: list[Skipped] = []
         self.blobs = Blobs(folder / "profiles", documents)
         self._names: Any = numpy.full(documents, None, dtype=object)
@@ -154,7 +198,10 @@ class _Passes:
             timeout_seconds=collection.limits.seconds,
         )
         skipped: list[tuple[int, Skipped]] = []
-        for _, table in self._results(_parts(self._collection.manifest.rows(), PART_ROWS), work, told=True):
+        parts = _parts(self._collection.manifest.rows(), PART_ROWS)
+        for part, table in self._results(parts, work, told=True):
+            if not part.rows:
+                self._watcher.add(table.num_rows)  # kept by an earlier run
             for row in table.to_pylist():
                 number = row["row"] - 1
                 if row["error"] is not None:
@@ -209,7 +256,8 @@ class _Passes:
                 )
                 yield Part(number=number, rows=(item,))
 
-        for _, table in self._results(bands(), BandWork()):
+        seconds = self._collection.limits.seconds
+        for _, table in self._results(bands(), BandWork(timeout_seconds=seconds)):
             for row in table.to_pylist():
                 refuse(row["error"])
                 pairs = numpy.frombuffer(row["pairs"], dtype=numpy.uint64)
@@ -241,16 +289,22 @@ class _Passes:
             for number, is_first in enumerate(self._is_first.tolist())
             if is_first and self._names[number] is not None
         )
-        return judged(pieces, firsts, (self._first, self._second, self._share), self._results)
+        pairs = self._first, self._second, self._share
+        return judged(pieces, firsts, pairs, self._results, self._collection.limits.seconds)
 
     def _results(
         self, parts: Iterable[Part], work: Work, *, told: bool = False
     ) -> Iterator[tuple[Part, Any]]:
         on_rows: Callable[[int], None] | None = self._watcher.add if told else None
-        if self._documents <= _FEW_DOCUMENTS and not told:
-            # To start a process costs more than the work; and no text is read any more that could kill.
-            return ((part, table_of(map(work.record, part.rows), work.schema())) for part in parts)
-        return self._engine(parts, work, on_rows)
+
+        def engine(missing: Iterable[Part]) -> Iterator[tuple[Part, Any]]:
+            if self._documents <= _FEW_DOCUMENTS and not told:
+                # To start a process costs more than the work; and no text is read any more that could kill.
+                return ((part, table_of(map(work.record, part.rows), work.schema())) for part in missing)
+            return self._engine(missing, work, on_rows)
+
+        self._pass += 1
+        return self._resuming.results(self._pass, parts, work, engine)
 
 
 def _parts(rows: Iterable[Any], size: int) -> Iterator[Part]:

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from compare.batch.extras import arrow_compute, parquet, pyarrow
-from compare.batch.parts import told
+from compare.batch.keeping import told
 from compare.errors import BadInput
 from compare.families.members import Families, Family, Member
 from compare.report.table import harmless
@@ -58,9 +58,9 @@ def refuse(error: str | None) -> None:
         BadInput: it could not.
     """
     if error is not None:
-        raise BadInput(
-            f"the families cannot be found: {error}; give the machine more memory, or fewer --workers"
-        )
+        is_late = error.startswith("took longer")
+        advice = "allow more (--timeout)" if is_late else "give the machine more memory, or fewer --workers"
+        raise BadInput(f"the families cannot be found: {error}; {advice}")
 
 
 class Rows:
