@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.model import SEVERITIES
 from compare.settings import DEFAULTS, ScoreSettings
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from compare.model import Finding
+
+PAID_BY_WORDS: Final = frozenset({"dropped-sentence", "dropped-clause"})
+"""Kinds of finding that cost what their words cost and no more."""
 
 
 def severity_counts(findings: Iterable[Finding]) -> dict[str, int]:
@@ -47,6 +50,25 @@ def finding_weight(finding: Finding, settings: ScoreSettings = DEFAULTS.scores) 
             return settings.minor_weight
         case "neutral":
             return 0.0
+
+
+def finding_cost(finding: Finding, settings: ScoreSettings = DEFAULTS.scores) -> float:
+    """Give what a finding costs the fidelity beside its words, in words.
+
+    Dropped text is many words, and they pay the highest price there is; a wrong number or a lost name is one. A loop
+    wrecks the sentence that it stands in, however few words it says again.
+
+    >>> from compare.model import Finding, Span
+    >>> place = Span(start=0, end=1, text="x")
+    >>> def major(kind: str) -> Finding:
+    ...     return Finding(kind=kind, severity="major", confidence=1.0, message="", candidate=place)
+    >>> [finding_cost(major(kind)) for kind in ("dropped-clause", "number", "repetition-loop")]
+    [0.0, 1.0, 4.0]
+    """
+    if finding.kind in PAID_BY_WORDS:
+        return 0.0
+    price = settings.loop_cost if finding.kind == "repetition-loop" else settings.finding_cost
+    return price * finding_weight(finding, settings) * finding.confidence
 
 
 def mqm_per_1000_words(

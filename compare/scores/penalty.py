@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from compare.scores.mqm import finding_cost
 from compare.settings import DEFAULTS, ScoreSettings
 
 if TYPE_CHECKING:
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from compare.scores.counts import BeadCounts
 
 WEIGHTS_FILE: Final = "penalty.json"
+OMISSIONS: Final = frozenset({"dropped-sentence", "dropped-clause", "dropped-name", "dropped-number"})
 GATE: Final = 0.05  # share of a bead's weight at whose loss half of its hardness counts
-APART: Final = 0.6
-"""Share of one side's weight without partner from which on it seems to speak of something else; few translations
-reach it, and few sentences that were set beside a stranger stay below."""
+ASTRAY: Final = 0.7
+"""What a candidate may fall short of a whole fidelity, as a share, and still be a free translation; few of these fall
+deeper, and few sentences that were set beside a stranger stay above."""
+UNSUPPORTED: Final = 0.5
+"""Share of the candidate's weight without partner from which on it seems to say something else."""
 TELLING_WEIGHT: Final = 8.0
 """Weight of a bead of which half of that is believed: of "Thank you" and "Thanks a lot" nothing is kept either."""
-LOOP_RUNS: Final = 2.0  # runs said again that are half of an endless loop
+LOOP_RUNS: Final = 5.0  # runs said again that are half of an endless loop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +47,11 @@ class Features:
     letters_missing: float
     """Character 4-grams of the reference that the candidate lacks: near words count in part."""
     detached: float
-    """How far the candidate is from telling what the reference tells, 0 to 1, long or short: a text can be no
+    """How far the fidelity falls below that of a free translation, 0 to 1, long or short: a text can be no
     translation only once."""
     unsupported: float
-    """How far the candidate tells what the reference does not, 0 to 1: invention, and words said without end."""
+    """How far the candidate tells what the reference does not, 0 to 1: invention, and words said without end. Its
+    square, for a free translation also goes a little beyond the share that is allowed."""
     looping: float
     """How far the candidate loops, 0 to 1, by runs of three words that it says again."""
     marks_changed: float
@@ -64,11 +69,11 @@ class Features:
     asides: float
     """Dashes, colons and semicolons of the reference, as far as the candidate differs."""
     critical_findings: float
-    """Critical findings, each by its confidence."""
+    """Critical findings other than omissions, each by its confidence."""
     major_findings: float
-    """Major findings, each by its confidence."""
+    """Major findings other than omissions, each by its confidence."""
     minor_findings: float
-    """Minor findings, each by its confidence."""
+    """Minor findings other than omissions, each by its confidence."""
 
 
 FEATURE_NAMES: Final = tuple(item.name for item in fields(Features))
@@ -79,20 +84,25 @@ def features(
 ) -> Features:
     """Give the features of one bead, from its counts and the findings in it."""
     changed = counts.cost(settings)
-    lost, gained = counts.replaced + counts.dropped, counts.replaced + counts.added
-    true, copy = counts.kept + lost, counts.kept + gained
+    true = counts.kept + counts.replaced + counts.dropped
+    unsupported = counts.replaced + counts.added
+    copy = counts.kept + unsupported
     weight = true + counts.added
-    telling = max(true, copy) / (max(true, copy) + TELLING_WEIGHT)
+    telling = max(true, copy) ** 2 / (max(true, copy) ** 2 + TELLING_WEIGHT**2) if weight > 0.0 else 0.0
     share = changed / (changed + GATE * weight) if changed > 0.0 else 0.0
     found = {"critical": 0.0, "major": 0.0, "minor": 0.0, "neutral": 0.0}
+    surcharge = 0.0
     for finding in findings:
-        found[finding.severity] += finding.confidence
+        surcharge += finding_cost(finding, settings)
+        # What was left out is counted by its words; raters' marks are not better told with the finding beside them.
+        if finding.kind not in OMISSIONS:
+            found[finding.severity] += finding.confidence
     return Features(
         words_changed=changed,
         words_changed_root=changed**0.5,
         letters_missing=counts.letters_missing,
-        detached=telling * _apart(lost, true),
-        unsupported=telling * _apart(gained, copy),
+        detached=telling * _beyond(changed + surcharge, counts.kept + changed + surcharge, ASTRAY),
+        unsupported=telling * _beyond(unsupported, copy, UNSUPPORTED) ** 2,
         looping=counts.said_again / (counts.said_again + LOOP_RUNS),
         marks_changed=counts.marks,
         new_names=counts.new_names,
@@ -107,10 +117,10 @@ def features(
     )
 
 
-def _apart(without_partner: float, weight: float) -> float:
-    """Give how far one side's weight without partner goes beyond what a free translation has, 0 to 1."""
-    share = without_partner / weight if weight > 0.0 else 0.0
-    return max(0.0, share - APART) / (1.0 - APART)
+def _beyond(part: float, whole: float, allowed: float) -> float:
+    """Give how far the share of a part goes beyond what a free translation has, 0 to 1."""
+    share = part / whole if whole > 0.0 else 0.0
+    return max(0.0, share - allowed) / (1.0 - allowed)
 
 
 def penalty(

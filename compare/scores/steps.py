@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from compare.model import SEVERITIES
-from compare.scores.mqm import finding_weight
+from compare.scores.mqm import finding_cost
 from compare.scores.weights import Weights, weights_for
 from compare.settings import DEFAULTS, ScoreSettings
 
@@ -87,11 +87,11 @@ def bead_steps(
 
 
 def finding_steps(findings: Iterable[Finding], settings: ScoreSettings = DEFAULTS.scores) -> list[Step]:
-    """Give the surcharge of each finding: its MQM points times how sure it is."""
+    """Give the surcharge of each finding, beside what its words cost."""
     return [
         Step(mass=mass, reason=finding.kind, bead=finding.bead, finding=finding.id or None)
         for finding in findings
-        if (mass := settings.finding_cost * finding_weight(finding, settings) * finding.confidence) > 0.0
+        if (mass := finding_cost(finding, settings)) > 0.0
     ]
 
 

@@ -70,6 +70,11 @@ class ScoreSettings:
     """Price of the weight of a bead that stands elsewhere in the text. By reason."""
     finding_cost: float = 0.2
     """Price of a finding beside what its words cost, in words for each MQM point and unit of confidence."""
+    loop_cost: float = 0.8
+    """The same for a loop. With 0.2, six of a hundred looping translations scored above another; with 0.8, four.
+
+    Chosen on planted loops; agreement with raters is the same from 0.2 to 3.2.
+    """
     bootstrap_samples: int = 1000
     """Samples of an interval; Koehn (2004) has 1000."""
     bootstrap_seed: int = 12345

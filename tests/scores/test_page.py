@@ -27,6 +27,7 @@ PRICES = {
     "style": ["style_cost"],
     "moved passages": ["moved_bead_cost"],
     "findings": ["finding_cost"],
+    "loops": ["loop_cost"],
 }
 
 
