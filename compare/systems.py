@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from compare import __version__
 from compare.errors import BadInput
 from compare.pipeline import DEFAULT_METRICS, judged_line, report_and_units
+from compare.report.phrases import counted
 from compare.scores import signature
 from compare.scores.collection import collection_scores
 from compare.scores.ranking import Ranking, ranking
@@ -104,7 +105,9 @@ def rank_collections(
     scores, units = {}, {}
     for name, versions in candidates.items():
         if len(versions) != len(references):
-            raise BadInput(f"{name} has {len(versions)} documents, the reference {len(references)}")
+            raise BadInput(
+                f"{name} has {counted(len(versions), 'document')}, the reference {len(references)}"
+            )
         pairs = zip(references, versions, strict=True)
         judged = [report_and_units(reference, version, (), settings) for reference, version in pairs]
         documents = [found for _, found in judged]
@@ -115,7 +118,7 @@ def rank_collections(
     return ranking(
         scores,
         units,
-        reference=f"{len(references)} documents",
+        reference=counted(len(references), "document"),
         signature=signature(settings, metrics=metrics),
         version=__version__,
         baseline=baseline,
@@ -160,7 +163,9 @@ def rank_segments(
         raise BadInput(f"{baseline} is none of the systems; choose among {', '.join(candidates)}")
     for name, lines in [*candidates.items(), *(("a reference", lines) for lines in references)]:
         if len(lines) != len(references[0]):
-            raise BadInput(f"{name} has {len(lines)} lines, the first reference {len(references[0])}")
+            raise BadInput(
+                f"{name} has {counted(len(lines), 'line')}, the first reference {len(references[0])}"
+            )
     scores, units = {}, {}
     for name, lines in candidates.items():
         versions = (
@@ -173,7 +178,7 @@ def rank_segments(
     found = ranking(
         scores,
         units,
-        reference="reference",
+        reference=counted(len(references[0]), "line"),
         signature=signature(settings, metrics=metrics, segments=True),
         version=__version__,
         baseline=baseline,

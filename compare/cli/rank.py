@@ -116,16 +116,18 @@ def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
     from compare.cli.glossary import own_settings
     from compare.cli.inputs import read_all_lines
     from compare.errors import BadInput
+    from compare.report.phrases import counted
     from compare.systems import rank_segments
 
     _refuse_doubled(arguments.candidates)
     references = [arguments.reference, *(arguments.also_reference or ())]
     names = [*references, *arguments.candidates]
     lines = dict(zip(names, read_all_lines(names, arguments), strict=True))
+    wanted = len(lines[arguments.reference])
     for name, own in lines.items():
-        if len(own) != len(lines[arguments.reference]):
+        if len(own) != wanted:
             raise BadInput(
-                f"{arguments.reference} has {len(lines[arguments.reference])} lines and {name} has {len(own)}: "
+                f"{arguments.reference} has {counted(wanted, 'line')} and {name} has {len(own)}: "
                 "line i of each must belong together"
             )
     ranking = rank_segments(
@@ -135,12 +137,14 @@ def _ranked_lines(arguments: argparse.Namespace) -> Ranking:
         metrics=arguments.metrics,
         settings=own_settings(),
     )
-    # Lists of lines have no name of their own.
+    # Lists of lines have no name of their own, but a count.
     called = ["standard input" if name == "-" else name for name in references]
-    return replace(ranking, reference=" + ".join(called))
+    return replace(ranking, reference=f"{' + '.join(called)} ({ranking.reference})")
 
 
 def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
+    from dataclasses import replace
+
     from compare.cli.glossary import own_settings
     from compare.cli.inputs import read_all
     from compare.errors import BadInput
@@ -161,13 +165,14 @@ def _ranked_folders(arguments: argparse.Namespace) -> Ranking:
         read_all([str(Path(folder) / name) for name in names], arguments)
         for folder in [arguments.reference, *arguments.candidates]
     )
-    return rank_collections(
+    ranking = rank_collections(
         references,
         dict(zip(arguments.candidates, systems, strict=True)),
         baseline=arguments.against,
         metrics=arguments.metrics,
         settings=own_settings(),
     )
+    return replace(ranking, reference=f"{arguments.reference} ({ranking.reference})")
 
 
 def _file_names(folder: str) -> list[str]:

@@ -28,7 +28,12 @@ def test_rank_folders(folders: Path, run: Callable[..., Done]) -> None:
     ranking = json.loads(run("rank", "true", "poor", "good", "--format", "json").out)
     assert [system["name"] for system in ranking["systems"]] == ["good", "poor"]
     assert ranking["systems"][0]["scores"]["fidelity"] == 100
-    assert ranking["reference"] == "2 documents"
+    assert ranking["reference"] == "true (2 documents)"
+    for name in ("true", "poor", "good"):
+        (folders / name / "bread.txt").unlink()
+    assert "ranked against true (1 document)\n" in run("rank", "true", "poor", "good").out
+    for name, text in zip(("true", "poor", "good"), (OTHER, OTHER[:90], OTHER), strict=True):
+        (folders / name / "bread.txt").write_text(text, encoding="utf-8")
     scores = ranking["systems"][1]["scores"]
     apart = [
         json.loads(run("score", f"true/{name}", f"poor/{name}", "--format", "json").out)["scores"]
@@ -62,11 +67,11 @@ def test_rank_lines_with_two_references(folder: Path, run: Callable[..., Done]) 
     assert [system["name"] for system in ranking["systems"]] == ["one", "two"]
     assert ranking["systems"][0]["scores"]["fidelity"] == 100
     assert any("2 references" in remark for remark in ranking["remarks"])
-    assert (alone["reference"], ranking["reference"]) == ("true", "true + also")
+    assert (alone["reference"], ranking["reference"]) == ("true (2 lines)", "true + also (2 lines)")
 
 
 def test_rank_lines_that_do_not_fit(folder: Path, run: Callable[..., Done]) -> None:
     (folder / "true").write_text("One line.\n")
     (folder / "one").write_text("One line.\nTwo.\n")
-    assert_one_line(run("rank", "--aligned", "true", "true", "one"), "lines")
+    assert_one_line(run("rank", "--aligned", "true", "true", "one"), "true has 1 line and one has 2")
     assert_one_line(run("rank", "true", "true", "one", "--also-reference", "one"), "--aligned")
