@@ -12,10 +12,12 @@ from typing import Final
 from compare.findings import (
     additions,
     capitals,
+    clauses_again,
     doubled_words,
     exchanged,
     fragments,
     grammar,
+    joined_again,
     kept_words,
     loops,
     meaning,
@@ -51,6 +53,8 @@ from compare.model import Finding
 DETECTORS: Final[tuple[Detector, ...]] = (
     loops.find,
     repeated_sentences.find,
+    clauses_again.find,
+    joined_again.find,
     token_loops.find,
     doubled_words.find,
     omissions.find,

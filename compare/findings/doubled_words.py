@@ -6,6 +6,8 @@ names ("Duran Duran"), interjections. A word that the reference doubles too is e
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from compare.findings.clues.stream import Words
     from compare.findings.evidence import Evidence
     from compare.model import Token
+    from compare.settings import RepeatSettings
 
 APOSTROPHES: Final = "'’"
 ENCLOSING: Final = frozenset("\"'“”„‘’«»()[]")
@@ -38,7 +41,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     stream = running_words(evidence, furniture=True)
     beads = beads_of_candidate(evidence)
     forms = stream.forms
-    doubled: dict[int, frozenset[str]] = {}
+    doubled: dict[int, Counter[str]] = {}
     glued: dict[int, str] = {}
     language = evidence.candidate.document.language
     excused = closed_class("doubled-on-purpose", language)
@@ -57,7 +60,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if first is None or second is None:
             continue
         bead = beads.get(stream.sentences[index])
-        confidence = _confidence(stream, index, excused, evidence.settings.repeats.doubled_rarest)
+        confidence = _confidence(stream, index, excused, evidence.settings.repeats)
         if evidence.reference is not None and bead is not None:
             if bead not in doubled:
                 doubled[bead] = _doubled_there(evidence, bead)
@@ -66,15 +69,19 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                     for token in reference_tokens(evidence, bead)
                     if token.kind == "word"
                 )
-            if form in doubled[bead]:
+            if doubled[bead][form]:
+                doubled[bead][form] -= 1  # it excuses as many as it has
                 continue
             if form + form in glued[bead]:
                 continue  # written otherwise there: "Yoyo", "ylang-ylang"
             there = reference_tokens(evidence, bead)
-            if confidence < 0.5 and not _is_single(second, there, evidence):
+            is_alone = _stands_alone(stream, index)
+            if confidence < 0.5 and not is_alone and not _is_single(second, there, evidence):
                 continue  # "Duran Duran", for what the reference calls otherwise
-            if form in excused and not _is_joined(
-                stream, index, there, is_free=wording(evidence).is_free(bead)
+            if (
+                form in excused
+                and not _is_joined(stream, index, there, is_free=wording(evidence).is_free(bead))
+                and not _leans_on_nothing(stream, index, language)
             ):
                 continue  # "who had had a lamp", for "who owned a lamp"
             confidence = 0.6 if confidence < 0.5 else 0.97
@@ -93,7 +100,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _confidence(stream: Words, index: int, excused: frozenset[str], rarest: float) -> float:
+def _confidence(stream: Words, index: int, excused: frozenset[str], settings: RepeatSettings) -> float:
     """How sure it is, without a reference, that a doubled word was not meant."""
     language = stream.side.document.language
     first, second = stream.tokens[index - 1], stream.tokens[index]
@@ -105,9 +112,9 @@ def _confidence(stream: Words, index: int, excused: frozenset[str], rarest: floa
         return 0.0  # columns of a table; Chinese doubles characters as a way of making words
     names = first.text[:1].isupper() and second.text[:1].isupper() and is_content(second, language)
     starts = index == 1 or stream.sentences[index - 1] != stream.sentences[index - 2]
-    if names and not starts:
+    if names and (not starts or rarity(second.form, language) > settings.doubled_everyday):
         return 0.3  # "Duran Duran", "Baden Baden"
-    if rarity(second.form, language) >= rarest:
+    if rarity(second.form, language) >= settings.doubled_rarest:
         return 0.3
     if second.text[:1].isupper() and not first.text[:1].isupper():
         return 0.3  # "to to To": the end of one thing and the beginning of the next
@@ -124,6 +131,27 @@ def _is_joined(stream: Words, index: int, there: Sequence[Token], *, is_free: bo
     return all(has) if is_free else any(has)
 
 
+def _leans_on_nothing(stream: Words, index: int, language: str) -> bool:
+    """Whether a word that is doubled only before another one ends its sentence: "he came in in."."""
+    ends = index + 1 == len(stream.forms) or stream.sentences[index + 1] != stream.sentences[index]
+    return ends and stream.forms[index] in closed_class("doubled-before-more", language)
+
+
+def _stands_alone(stream: Words, index: int) -> bool:
+    """Whether a doubled word stands in its sentence undoubled, too: then it is no name that is made so."""
+    form, sentence = stream.forms[index], stream.sentences[index]
+    low, high = index - 2, index + 1
+    while low >= 0 and stream.sentences[low] == sentence:
+        if stream.forms[low] == form and form not in (stream.forms[low - 1 : low] or [None]):
+            return True
+        low -= 1
+    while high < len(stream.forms) and stream.sentences[high] == sentence:
+        if stream.forms[high] == form and form not in stream.forms[high + 1 : high + 2]:
+            return True
+        high += 1
+    return False
+
+
 def _is_single(doubled: Token, there: Sequence[Token], evidence: Evidence) -> bool:
     """Whether what was doubled is one thing: an everyday word, or a name that the reference has once in some form."""
     settings = evidence.settings.repeats
@@ -133,7 +161,7 @@ def _is_single(doubled: Token, there: Sequence[Token], evidence: Evidence) -> bo
     word = plain(doubled.text)
     return any(
         token.form == doubled.form
-        or (doubled.kind == token.kind == "number" and token.form.startswith(doubled.form))
+        or (doubled.kind == token.kind == "number" and bool(_digits(doubled) & _digits(token)))
         or (
             token.kind == doubled.kind == "word"
             and _is_one_name(word, plain(token.text), settings.doubled_likeness)
@@ -142,13 +170,18 @@ def _is_single(doubled: Token, there: Sequence[Token], evidence: Evidence) -> bo
     )
 
 
+def _digits(number: Token) -> frozenset[str]:
+    """The figures of a number, a ratio or a date: of "3:2", "3" and "2"; of "6th", "6"."""
+    return frozenset(re.findall(r"\d+", number.form))
+
+
 def _is_one_name(word: str, other: str, least: float) -> bool:
     return is_kin(word, other) or likeness(word, other) >= least
 
 
-def _doubled_there(evidence: Evidence, bead: int) -> frozenset[str]:
-    """Forms that stand twice in a row in what faces a bead."""
+def _doubled_there(evidence: Evidence, bead: int) -> Counter[str]:
+    """Forms that stand twice in a row in what faces a bead, and how often they do."""
     if evidence.reference is None:
-        return frozenset()
+        return Counter()
     tokens = evidence.reference.tokens_of(evidence.alignment.beads[bead].reference)
-    return frozenset(later.form for earlier, later in pairwise(tokens) if earlier.form == later.form)
+    return Counter(later.form for earlier, later in pairwise(tokens) if earlier.form == later.form)

@@ -34,7 +34,17 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             }
         )
         unit = [token for token in stream.tokens[loop.unit_start : loop.unit_end] if token]
-        if is_repeated_there(evidence, facing_beads, unit, loop.count, in_a_row=_is_in_a_row(stream, loop)):
+        in_a_row = _is_in_a_row(stream, loop)
+        is_near = not in_a_row and _is_near(stream, loop, evidence.settings.repeats.echo_gap)
+        if is_repeated_there(
+            evidence,
+            facing_beads,
+            unit,
+            loop.count,
+            in_a_row=in_a_row,
+            is_near=is_near,
+            drifts=loop.drifts,
+        ):
             continue
         if evidence.reference is not None and not facing_beads and loop.count == 2:
             continue
@@ -42,9 +52,18 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _is_in_a_row(stream: Words, loop: Loop) -> bool:
-    """Whether nothing stands between the rounds: a mark between two may part a phrase from what explains it."""
-    is_parted = loop.count == 2 and any(stream.marks[loop.start + 1 : loop.end])
+    """Whether nothing stands between the rounds: a mark may part a phrase from what explains it, and call from call."""
+    marks = stream.marks[loop.start + 1 : loop.end]
+    is_call = loop.unit_end - loop.unit_start == 1 and all(marks)
+    is_parted = (loop.count == 2 and any(marks)) or is_call
     return not loop.gap and not is_parted
+
+
+def _is_near(stream: Words, loop: Loop, widest_gap: int) -> bool:
+    """Whether the second time follows the first in the same clause: commas may part them, and a word or two."""
+    if loop.count > 2 or loop.drifts or loop.gap > widest_gap:
+        return False
+    return all(not marks.strip(",") for marks in stream.marks[loop.start + 1 : loop.end])
 
 
 def _finding(evidence: Evidence, stream: Words, loop: Loop, bead: int | None) -> Finding:

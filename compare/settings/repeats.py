@@ -47,3 +47,15 @@ class RepeatSettings:
     """Words between two times of a phrase in the reference, up to which they excuse one that is said twice in a row."""
     source_characters: int = 4_000
     """Code points of a source text up to which it is asked; a longer one is a document, where something repeats."""
+    again_content: float = 4.0
+    """Words of content, in their order, that a clause said again says more often than the reference; less for gaps."""
+    again_gap: int = 2
+    """Words of content between two shared ones, at most."""
+    again_cost: float = 0.4
+    """Points that each of them costs."""
+    again_pairs: int = 3_000
+    """Pairs of equal words of content up to which a passage is aligned with itself; a long sentence has 300."""
+    again_fragment: int = 5
+    """Words of a piece left over that stands alone at the end of a passage."""
+    again_rhetoric: float = 0.25
+    """Share of the reference's pairs of words that were said before in the passage, from which on it is rhetoric."""

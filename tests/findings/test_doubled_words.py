@@ -76,3 +76,28 @@ def test_owners_and_had_had_in_other_words() -> None:
         "She said that the pier had closed in June.", "She said that the pier had had closed in June."
     )
     assert places(copied, "doubled-word") == ["had had"]
+
+
+def test_the_reference_excuses_as_many_as_it_has() -> None:
+    reference = "A grey grey morning came, and the boats left in the fog."
+    candidate = "A grey grey morning came, and the grey grey boats left in the fog."
+    assert places(pair(reference, candidate), DOUBLED) == ["grey grey"]
+
+
+def test_no_sentence_ends_with_what_leans_on_more() -> None:
+    assert places(pair("It was there that she arrived.", "There she came in in."), DOUBLED) == ["in in"]
+    assert places(pair("She has gone.", "She went far far away."), DOUBLED) == []
+
+
+def test_a_figure_of_a_date_or_ratio() -> None:
+    assert places(pair("It opens on May 6.", "It opens on May 6th 6th."), DOUBLED) == ["6th 6th"]
+
+
+def test_a_name_at_the_beginning_of_a_sentence() -> None:
+    assert places(alone("Ling Ling, who is nine, runs the shop."), DOUBLED) == []
+    assert places(alone("The The shop is shut."), DOUBLED) == ["The The"]
+
+
+def test_a_rare_word_that_stands_alone_as_well_is_no_name_made_so() -> None:
+    reference = "This is the spotted arum, or arum maculatum."
+    assert places(pair(reference, "This is an arum, brevifolius, or arum brevifolius brevifolius."), DOUBLED)

@@ -287,3 +287,38 @@ def test_a_unit_that_says_one_thing_twice_is_two_rounds() -> None:
     (loop,) = found(pair(reference, candidate), LOOP)
     assert loop.details["unit"].split().count("crew") == 1
     assert loop.details["count"] == 6
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "span"),
+    [
+        (
+            "She wondered what she would do if the cellar were dry, if the cellar were sound.",
+            "She wondered what she would do if the cellar were dry, if the cellar were dry.",
+            "if the cellar were dry, if the cellar were dry",
+        ),
+        (
+            "It is to go deeper, further and closer to the heart.",
+            "It is to go to the depth, to the heart, to the heart.",
+            "to the heart, to the heart",
+        ),
+        (
+            "They mean to widen, mend and deepen the dock.",
+            "They mean a steady deepening, deepening, deepening of the dock.",
+            "deepening, deepening, deepening",
+        ),
+    ],
+)
+def test_two_things_translated_alike(reference: str, candidate: str, span: str) -> None:
+    assert places(pair(reference, candidate), LOOP) == [span]
+
+
+def test_a_sound_stands_for_another_sound() -> None:
+    assert places(pair("The bell goes ding, ding, ding.", "The bell goes clang, clang, clang."), LOOP) == []
+
+
+@pytest.mark.parametrize(("times", "is_told"), [(3, False), (4, False), (9, True)])
+def test_what_the_reference_repeats_excuses_as_many_times_as_it_has(times: int, is_told: bool) -> None:
+    reference = "It was a deep, deep, deep well."
+    candidate = "It was a " + ", ".join(["deep"] * times) + " well."
+    assert bool(places(pair(reference, candidate), LOOP)) is is_told

@@ -34,7 +34,7 @@ def run_confidence(
     language = stream.side.document.language
     seams = [stream.marks[run.start + times * run.period] for times in range(1, run.times)]
     if run.period == 1:
-        return _one_word_confidence(stream, run, seams, settings)
+        return _one_word_confidence(stream, run, seams, settings, against_reference=against_reference)
     content = content_count(stream, run.start, run.start + run.period)
     unit = set(filter(None, stream.forms[run.start : run.start + run.period]))
     if not content:
@@ -54,25 +54,32 @@ def run_confidence(
         if run.period >= settings.loop_sure_period and content >= 2:
             return 0.8
         # "Row the boat, row the boat": a way of speaking, unless the reference does not speak so
-        return (
-            0.75
-            if against_reference and run.period >= settings.repeats.clause_words and content >= 2
-            else 0.0
-        )
+        if not against_reference or run.period < settings.repeats.clause_words:
+            return 0.0
+        if any(map(SENTENCE_END_MARKS.intersection, seams)):
+            is_whole = run.end == len(stream.marks) or bool(stream.marks[run.end])
+            return (
+                0.75 if content >= 2 and is_whole else 0.0
+            )  # else a sentence takes up the last words before it
+        return 0.75 if content >= 2 else 0.65
     naming = closed_class("naming-verbs", language)
     if not naming.isdisjoint(filter(None, stream.forms[max(0, run.start - 2) : run.start])):
         return 0.0  # to call a spade a spade
     return 0.9
 
 
-def _one_word_confidence(stream: Words, run: Run, seams: list[str], settings: FindingSettings) -> float:
+def _one_word_confidence(
+    stream: Words, run: Run, seams: list[str], settings: FindingSettings, *, against_reference: bool
+) -> float:
     """A word said three times may be a call, and some words are said more often: "ha ha ha ha"."""
     language = stream.side.document.language
     if stream.forms[run.start] in closed_class("called-out", language):
         return 0.95 if run.times >= 2 * settings.loop_many_rounds else 0.0
+    is_meant = stream.forms[run.start] in closed_class("doubled-on-purpose", language)
     if run.times == 3 and any(seams) and not all(seams):
-        # "insects, insects insects but": none but a call is said so
-        return 0.0 if stream.forms[run.start] in closed_class("doubled-on-purpose", language) else 0.9
+        return 0.0 if is_meant else 0.9  # "insects, insects insects but": none but a call is said so
+    if run.times == 3 and all(seams) and against_reference and not any(map(CALL_MARKS.intersection, seams)):
+        return 0.0 if is_meant or not stream.is_content(run.start) else 0.7  # "to mend, mend, mend the pier"
     return 0.95 if run.times >= 4 or (run.times == 3 and not any(seams)) else 0.0
 
 
@@ -139,6 +146,17 @@ def echo_confidence(
         if echo.length >= settings.loop_sure_period and content >= 3 and echo.gap == 1:
             return 0.75
         return 0.0 if any(seam) else 0.6
+    if (
+        against_reference
+        and echo.gap <= 2
+        and content >= 2
+        and echo.length >= settings.repeats.clause_words
+        and not content_count(stream, first + echo.length, echo.start)
+        and not any(seam)
+        and stream.is_content(end - 1)
+        and not _goes_on(stream, end)
+    ):
+        return 0.65  # "to weigh the price of the house with the price of the house"
     pointing = closed_class("demonstratives", stream.side.document.language)
     if not against_reference or content < 3 or stream.forms[echo.start - 1] in pointing:
         return 0.0  # "small boats are dear to those who love these small boats": said again to point at it
