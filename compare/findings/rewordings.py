@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.findings.clues.akin_words import AkinWords
 from compare.findings.clues.content import content_weight, is_content
 from compare.findings.clues.partners import partners
-from compare.findings.clues.word_pairs import are_akin
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -171,11 +171,8 @@ def _akin_share(one: Sequence[Token], other: Sequence[Token], evidence: Evidence
     if not here or not there:
         return 0.0
     weights = sorted(sum(content_weight(token.form) for token in side) for side in (here, there))
-    akin = sum(
-        content_weight(token.form)
-        for token in here
-        if any(are_akin(token, candidate, language) for candidate in there)
-    )
+    words = AkinWords(there, language)
+    akin = sum(content_weight(token.form) for token in here if words.forms(token))
     return min(1.0, akin / max(weights[0], 0.1))
 
 
@@ -217,13 +214,12 @@ class _Elsewhere:
         )
         best: tuple[float, list[Token]] = (0.0, [])
         for free in self._neighbours(item.bead, other):
-            open_words = list(free)
+            open_words = AkinWords(free, self._language)
             found = []
             weight = 0.0
             for token in words:
-                akin = next((one for one in open_words if are_akin(token, one, self._language)), None)
+                akin = open_words.take(token)
                 if akin is not None:
-                    open_words.remove(akin)
                     found.append(akin)
                     weight += content_weight(token.form)
             best = max(best, (weight / whole, found), key=lambda pair: pair[0])

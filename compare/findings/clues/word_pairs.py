@@ -57,8 +57,8 @@ def _are_derived(one: str, other: str) -> bool:
     if one[0] == other[0]:
         shorter, longer = sorted((len(one), len(other)))
         shared = 0
-        for left_letter, right_letter in zip(one, other, strict=False):
-            if left_letter != right_letter:
+        for letter, facing in zip(one, other, strict=False):
+            if letter != facing:
                 break
             shared += 1
         if shared >= COMMON_PREFIX and shared >= 0.5 * longer:
