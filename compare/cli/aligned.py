@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.cli.inputs import read_all_lines
 from compare.cli.limits import InTime
-from compare.cli.output import columns, is_coloured, write
+from compare.cli.output import columns, is_coloured, tell, write
 from compare.cli.review import Review, failed
 from compare.errors import BadInput
 from compare.model import Document
@@ -126,12 +126,14 @@ def _rendered(
 
 def _exit_code(results: Sequence[SegmentResult], name: str, arguments: argparse.Namespace) -> int:
     failures: list[str | None] = []
+    findings = [finding for result in results for finding in result.findings]
     if arguments.fail_under is not None:
         from compare.report.segments import mean_fidelity
 
         failures.append(gates.failed_fidelity(name, mean_fidelity(results), arguments.fail_under))
+        if not any(failures) and not arguments.fail_on and (told := gates.passed_with_errors(name, findings)):
+            tell(told, arguments)
     if arguments.fail_on:
-        findings = [finding for result in results for finding in result.findings]
         failures.append(gates.failed_severity(name, findings, arguments.fail_on, set()))
     return failed(failures)
 

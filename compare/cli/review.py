@@ -103,7 +103,19 @@ class Review:
                 f"{self._arguments.baseline} was made otherwise: {apart}; findings may differ by that",
                 self._arguments,
             )
+        self._warn(reports)
         return failed([failure for report in reports for failure in self.failures(report)])
+
+    def _warn(self, reports: Sequence[Report | CheckReport]) -> None:
+        """Say which candidates pass a gate of the fidelity alone with critical errors in them."""
+        least = getattr(self._arguments, "fail_under", None)
+        if least is None or self._arguments.fail_on or self._arguments.baseline:
+            return
+        for report in reports:
+            if isinstance(report, Report) and report.scores.fidelity >= least:
+                told = gates.passed_with_errors(report.candidate.name, report.findings)
+                if told:
+                    tell(told, self._arguments)
 
     def failures(self, report: Report | CheckReport) -> list[str]:
         """Give a sentence for each gate that a report fails."""
@@ -112,7 +124,9 @@ class Review:
         severity: Severity | None = self._arguments.fail_on or ("minor" if self._arguments.baseline else None)
         failures: list[str | None] = []
         if isinstance(report, Report) and least is not None:
-            failures.append(gates.failed_fidelity(report.candidate.name, report.scores.fidelity, least))
+            is_retold = report.relation.kind == "retold"
+            name, points = report.candidate.name, report.scores.fidelity
+            failures.append(gates.failed_fidelity(name, points, least, is_retold=is_retold))
         if severity:
             name = judged_document(report).name
             known = gates.known_ids(self._baseline, name)

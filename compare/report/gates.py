@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 SCHEMAS = ("truecopy.report/1", "truecopy.check/1")
 
 
-def failed_fidelity(name: str, fidelity: float, least: float) -> str | None:
+def failed_fidelity(name: str, fidelity: float, least: float, *, is_retold: bool = False) -> str | None:
     """Say by how much the fidelity of a candidate is too low, or nothing.
+
+    Args:
+        name: of the candidate.
+        fidelity: what it got.
+        least: what it should have.
+        is_retold: whether it is told in other words, which the fidelity cannot tell from worse ones.
 
     >>> failed_fidelity("copy.txt", 89.96, 90.0)
     'gate failed: the fidelity of copy.txt, 89.96, is under 90'
@@ -26,7 +32,29 @@ def failed_fidelity(name: str, fidelity: float, least: float) -> str | None:
     if fidelity >= least:
         return None
     # Rounded down, or 89.996 would read "90.00 is under 90".
-    return f"gate failed: the fidelity of {name}, {int(100 * fidelity) / 100:.2f}, is under {least:g}"
+    said = f"gate failed: the fidelity of {name}, {int(100 * fidelity) / 100:.2f}, is under {least:g}"
+    if is_retold:
+        said += "; it is told in other words, which count as lost: gate such versions by --fail-on"
+    return said
+
+
+def passed_with_errors(name: str, findings: Sequence[Finding]) -> str | None:
+    """Say that a candidate whose fidelity is high enough has critical errors all the same, or nothing.
+
+    A wrong year is one word of a thousand: a copy through a machine keeps most words and passes what a careful
+    retelling fails.
+
+    Args:
+        name: of the candidate.
+        findings: what was found in it.
+    """
+    critical = sum(finding.severity == "critical" for finding in standing(findings))
+    if not critical:
+        return None
+    return (
+        f"{name} passes by its fidelity with {counted(critical, 'critical finding')}; "
+        "--fail-on critical would ask for them too"
+    )
 
 
 def failed_severity(

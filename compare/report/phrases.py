@@ -50,6 +50,8 @@ _DOUBTFUL: Final = 0.7
 """Confidence in the relation below which it is told as probable, 0 to 1."""
 _WORDING_DIFFERS: Final = 97.0
 """Fidelity under which a text without any finding is not called sound, 0 to 100."""
+_SURE: Final = 0.8
+"""Confidence from which on a critical finding decides the verdict on a retold version, too, 0 to 1."""
 _NAMED_KINDS: Final = 3
 """How many kinds of grave findings the verdict names."""
 
@@ -159,7 +161,8 @@ def verdict(report: Report) -> str:
     minor = sum(finding.severity == "minor" for finding in findings)
     if grave:
         counts = Counter(finding.severity for finding in grave)
-        if report.relation.kind == "retold":
+        sure = [one for one in grave if one.severity == "critical" and one.confidence >= _SURE]
+        if report.relation.kind == "retold" and not sure:
             return (
                 "What it says is told in other words, so that findings on single words are hints: "
                 f"{counted(len(grave), 'place')} to look at{_named(grave)}."

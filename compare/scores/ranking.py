@@ -167,7 +167,26 @@ def _remarks(names: Sequence[str], scores: Mapping[str, Scores]) -> tuple[str, .
     for name in names:
         for remark in scores[name].remarks:
             owners.setdefault(remark, []).append(name)
-    return tuple(
-        remark if len(own) == len(names) else f"{', '.join(own)}: {remark}"
-        for remark, own in sorted(owners.items())
+    return (
+        *_inverted(names, scores),
+        *(
+            remark if len(own) == len(names) else f"{', '.join(own)}: {remark}"
+            for remark, own in sorted(owners.items())
+        ),
+    )
+
+
+def _inverted(names: Sequence[str], scores: Mapping[str, Scores]) -> tuple[str, ...]:
+    """Say which systems stand above a system without critical errors that have some: the order is one of kept words."""
+    critical = [scores[name].counts.get("critical", 0) for name in names]
+    if 0 not in critical:
+        return ()
+    last = len(names) - 1 - critical[::-1].index(0)
+    above = [name for place, name in enumerate(names[:last]) if critical[place]]
+    sound = [name for place, name in enumerate(names) if not critical[place] and any(critical[:place])]
+    if not above:
+        return ()
+    return (
+        f"{', '.join(above)} with critical errors {'stands' if len(above) == 1 else 'stand'} above "
+        f"{', '.join(sound)} without any: the order is one of kept words, so look at the findings, too",
     )

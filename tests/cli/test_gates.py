@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.conftest import CANDIDATE, Done, assert_one_line
+from tests.scores.test_remarks import RETOLD, TRUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,13 +35,39 @@ def doubled(folder: Path, run: Callable[..., Done]) -> dict[str, str]:
 def test_fail_under(folder: Path, run: Callable[..., Done]) -> None:
     fidelity = json.loads(run(*PAIR, "--format", "json").out)["scores"]["fidelity"]
     passed = run(*PAIR, "--fail-under", str(int(fidelity)))
-    assert (passed.code, passed.err) == (0, "")
+    assert passed.code == 0
     failed = run(*PAIR, "--fail-under", "99.99")
     assert failed.code == 1
     assert failed.out == passed.out
     assert failed.err.count("\n") == 1
     for word in ("gate failed", "candidate.txt", f"{int(fidelity * 100) / 100:.2f}", "99.99"):
         assert word in failed.err
+
+
+def test_passing_with_critical_errors_is_told(folder: Path, run: Callable[..., Done]) -> None:
+    low = run(*PAIR, "--fail-under", "5")
+    assert low.code == 0
+    assert low.err.startswith("truecopy: candidate.txt passes by its fidelity with ")
+    assert low.err.count("\n") == 1
+    assert run(*PAIR, "--fail-under", "5", "--quiet").err == ""
+    assert "passes by" not in run(*PAIR, "--fail-under", "5", "--fail-on", "critical").err
+    assert run("score", "reference.txt", "reference.txt", "--fail-under", "5").err == ""
+
+
+def test_lines_that_pass_with_critical_errors_are_told(folder: Path, run: Callable[..., Done]) -> None:
+    lines = ("score", "--aligned", "reference.txt", "candidate.txt", "--fail-under", "5")
+    assert "candidate.txt passes by its fidelity" in run(*lines).err
+    assert run(*lines, "--no-findings").err == ""
+
+
+def test_a_retold_version_that_fails_is_told_what_the_fidelity_counts(
+    folder: Path, run: Callable[..., Done]
+) -> None:
+    (folder / "true.txt").write_text(TRUE, encoding="utf-8")
+    (folder / "retold.txt").write_text(RETOLD, encoding="utf-8")
+    failed = run("score", "true.txt", "retold.txt", "--fail-under", "90")
+    assert failed.code == 1
+    assert "is under 90; it is told in other words" in failed.err
 
 
 def test_fail_on(folder: Path, run: Callable[..., Done]) -> None:

@@ -49,14 +49,21 @@ def test_the_file_says_what_it_was_fitted_on() -> None:
 
 
 def test_a_stranger_in_the_place_of_a_long_line_costs_more_than_faults_in_it() -> None:
-    stranger = "Bees see further into the violet than we do, and a meadow is full of signposts to them every summer."
-    faulty = REFERENCE.replace("engines", "boats").replace("1907", "1917").replace("Marta Quill", "Mark Quell")
+    stranger = (
+        "Bees see further into the violet than we do, and a meadow is full of signposts to them every summer."
+    )
+    faulty = (
+        REFERENCE.replace("engines", "boats").replace("1907", "1917").replace("Marta Quill", "Mark Quell")
+    )
     assert penalty(stranger) > 2 * penalty(faulty)
 
 
 def test_thanks_in_other_words_are_not_taken_for_a_stranger() -> None:
     (short,) = score_segments(["Thank you."], ["Thanks a lot."])
-    assert short.penalty < penalty("Bees see further into the violet than we do, and a meadow is full of them.") / 3
+    assert (
+        short.penalty
+        < penalty("Bees see further into the violet than we do, and a meadow is full of them.") / 3
+    )
 
 
 def test_a_clause_that_was_left_out_is_charged_by_its_words_alone() -> None:
