@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import argparse
 
-QUALITY: Final = ("alignment", "detectors", "retold", "confidence", "families", "scores")
+QUALITY: Final = ("alignment", "detectors", "loops", "retold", "confidence", "families", "scores")
 """Scripts of benchmarks/quality/ that print a table each, in this order."""
 
 SPEED: Final = ("sizes", "shapes", "lines", "process", "batch")
