@@ -118,17 +118,18 @@ def _sentence(item: Finding, evidence: Evidence, freedom: float) -> Finding | No
     if freedom >= _LOOSE:
         if item.severity == "minor" or _says_little(item, evidence):
             return None
-        if item.bead is not None and has_room(evidence, evidence.alignment.beads[item.bead]):
-            return replace(
-                item,
-                severity="neutral",
-                confidence=round(item.confidence * (1 - _DISCOUNT), 2),
-                message=f"{item.message}, or said in the one beside it",
-            )
+        if has_room(evidence, item):
+            return _roomy(item, item.confidence * (1 - _DISCOUNT))
     confidence = round(item.confidence * (1 - 0.5 * _DISCOUNT * freedom), 2)
     return replace(
         item, confidence=confidence, severity="major" if item.severity == "critical" else item.severity
     )
+
+
+def _roomy(item: Finding, confidence: float) -> Finding:
+    """What the neighbour has room for is a place to look at."""
+    message = f"{item.message}, or said in the sentence beside it"
+    return replace(item, severity="neutral", confidence=round(confidence, 2), message=message)
 
 
 def _says_little(item: Finding, evidence: Evidence) -> bool:
@@ -171,4 +172,6 @@ def _clause(
     is_sure = item.confidence >= _SURE or confidence >= _UNSURE
     if full - rest < _SHORTER * count or not (is_sure or is_halved):
         return None
+    if has_room(evidence, item):
+        return _roomy(item, confidence)
     return replace(item, confidence=confidence, severity="major" if count >= _GRAVEST_CUT else "minor")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from compare.model import Edit, Token
     from compare.settings import SpellingSettings
 
+_INFIXES: Final = frozenset({"zu", "ge"})
 SHORTEST_BASE: Final = 4  # letters of a word that others are made from
 
 
@@ -78,7 +79,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                     token, around, language, settings, is_free=is_free, begins=begins
                 )
             if verdict is None and _can_be_judged(token, position, tokens, capitalised, settings):
-                verdict = judged_alone(token, times, language, settings, certain=bool(there))
+                verdict = judged_alone(token, times, language, settings, certain=bool(there) and not is_free)
                 if verdict is not None and not there:
                     if is_other_speech is None:
                         nearby = evidence.candidate.tokens[
@@ -184,7 +185,11 @@ def _against_reference(
         )
         if is_older_english(form, language):
             break
-        if _is_derived(form, expected) or (language == "en" and plain(form) == plain(expected)):
+        if (
+            _is_derived(form, expected)
+            or _is_infixed(form, expected, language)
+            or (language == "en" and plain(form) == plain(expected))
+        ):
             continue
         distance = OSA.distance(form, expected, score_cutoff=limit)
         if distance > limit or not expected.isalpha() or (best is not None and (distance, expected) >= best):
@@ -231,6 +236,15 @@ def _is_derived(form: str, expected: str) -> bool:
         return True
     ending = form.removeprefix(expected)
     return ending != form and ending != expected[-1] and len(expected) > SHORTEST_BASE
+
+
+def _is_infixed(form: str, expected: str, language: str) -> bool:
+    """Whether two German verbs differ by what stands inside them alone: "einzutopfen" and "eintopfen"."""
+    shorter, longer = sorted((form, expected), key=len)
+    return language == "de" and any(
+        longer[place : place + 2] in _INFIXES and longer[:place] + longer[place + 2 :] == shorter
+        for place in range(2, len(longer) - 3)
+    )
 
 
 def _is_likely_slip(token: Token, other: Token, language: str, least: float) -> bool:

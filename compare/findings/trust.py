@@ -23,6 +23,10 @@ SHORT_PHRASE: Final = 3
 """Words of a dropped or added phrase up to which it may be an idiom ("what on earth") or one adverb more."""
 
 
+HINTED: Final = frozenset({"meaning", "polarity", "added-clause", "dropped-clause"})
+"""Kinds that are told as hints where they are less likely right than wrong."""
+
+
 def trusted(findings: Sequence[Finding], wording: Wording) -> list[Finding]:
     """Give the findings with the confidence that is earned in a text worded as freely as this one.
 
@@ -44,7 +48,7 @@ def _trusted(finding: Finding, freedom: float, factors: dict[str, float], least:
         return finding
     confidence = round(finding.confidence * (1 - freedom * (1 - factor)), 2)
     # a sense that is more likely kept than changed is a place to look at, and no error
-    is_hint = finding.kind in ("meaning", "polarity") and confidence < least
+    is_hint = finding.kind in HINTED and confidence < least
     return replace(finding, confidence=confidence, severity="neutral" if is_hint else finding.severity)
 
 

@@ -27,6 +27,8 @@ _RELATIVE_NATS: Final = 4.0
 _PLURAL_NATS: Final = 1.9
 """The same for a form with an s, which names have as their genitive: "Teams" is a plural, "Merkels" none."""
 _PART_LETTERS: Final = 3
+_LONG_HEAD: Final = 7
+"""Letters of the last part of a compound that make it one by itself."""
 _PART_RARITY: Final = 13.0
 """Nats: parts of a compound are words that everybody knows, shorter ones still more so."""
 _SHORT_PART_RARITY: Final = 11.5
@@ -124,6 +126,9 @@ def _is_head(parts: tuple[str, str], language: str) -> bool:
     first, last = parts
     if not _is_part(last, language) or len(first) <= _PART_LETTERS >= len(last):
         return False
+    # before a long noun that everybody knows may stand a word that few write alone: "Kleinstlebewesen"
+    if len(last) >= _LONG_HEAD and len(first) > _PART_LETTERS and rarity(first, language) <= KNOWN_RARITY:
+        return True
     return any(
         _is_part(first.removesuffix(link), language)
         for link in _LINKS

@@ -82,7 +82,9 @@ def capitals(sentence: Sequence[Token], language: str) -> Capitals:
             and follows_determiner(sentence, place, language)
             and not _goes_on_as_name(sentence, place, language)
         )
-    return Capitals(bool(found) and _is_heading(sentence), tuple(found), frozenset(lower), plain_nouns)
+    return Capitals(
+        bool(found) and _is_heading(sentence, language), tuple(found), frozenset(lower), plain_nouns
+    )
 
 
 def _goes_on_as_name(sentence: Sequence[Token], place: int, language: str) -> bool:
@@ -107,8 +109,13 @@ def _is_due(sentence: Sequence[Token], place: int) -> bool:
     return place < 0
 
 
-def _is_heading(sentence: Sequence[Token]) -> bool:
-    """Whether capitals say nothing in a sentence: title case or all capitals."""
+def _is_heading(sentence: Sequence[Token], language: str) -> bool:
+    """Whether capitals say nothing in a sentence: title case or all capitals.
+
+    Where nouns have capitals nobody writes title case: "Schlimmer als das Graben ist das Warten." is a sentence.
+    """
+    if has_noun_capitals(language) and any(token.text.islower() for token in sentence):
+        return False
     longer = [token.text for token in sentence if token.kind == "word" and len(token.text) > 3]
     if len(longer) < 2:
         return False

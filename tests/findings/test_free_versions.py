@@ -81,3 +81,33 @@ def test_a_new_sentence_that_says_something_is_one() -> None:
     )
     added = [item for item in report.findings if item.kind == "added-sentence" and item.severity != "neutral"]
     assert [item.candidate.text for item in added if item.candidate] == [new]
+
+
+GERMAN = """Die alte Mühle am Torbach stand neun Jahre leer. Ihr Rad war verfault. Kinder warfen Steine in die Fenster,
+und im Dach nisteten Dohlen, die niemand vertrieb.
+
+Schlimmer als das Warten ist das Hoffen. Der neue Besitzer begann damit, die Erde umzugraben und Rüben einzusäen.
+Bodenlebewesen zersetzten das Laub in wenigen Wochen."""
+GERMAN_RETOLD = """Neun Jahre lang wohnte in der alten Mühle am Torbach kein Mensch. Das Rad, längst morsch, drehte sich
+nicht mehr, und durch die Fenster flogen Kieselsteine aus Kinderhand. Die Dohlen im Dach ließ man gewähren.
+
+Wer hofft, leidet ärger als einer, der wartet. Umgraben und Rüben einsäen war das Erste, was der neue Eigentümer tat.
+Winzige Tiere machten aus Blättern binnen Wochen Erde."""
+
+
+def test_german_nouns_are_no_names_and_a_verb_with_zu_is_no_slip() -> None:
+    found = compare.compare_texts(GERMAN, GERMAN_RETOLD, metrics=()).findings
+    assert [
+        item.message
+        for item in found
+        if item.kind in ("dropped-name", "name", "spelling") and item.severity != "neutral"
+    ] == []
+
+
+def test_a_phrase_that_moved_over_the_end_of_a_free_sentence_is_at_most_a_hint() -> None:
+    found = compare.compare_texts(GERMAN, GERMAN_RETOLD, metrics=()).findings
+    assert [
+        item.message
+        for item in found
+        if item.kind in ("dropped-clause", "added-clause") and item.severity != "neutral"
+    ] == []

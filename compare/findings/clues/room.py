@@ -19,59 +19,73 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.findings.clues.partners import Partners
-    from compare.findings.evidence import Evidence, Side
-    from compare.model import Bead, Token
+    from compare.findings.evidence import Evidence
+    from compare.model import Bead, Finding, Token
 
 STEPS: Final = 3
 """Beads away from a lone sentence at which its neighbour is looked for; between them stand other lone ones."""
 
 
-def has_room(evidence: Evidence, bead: Bead) -> bool:
-    """Whether a neighbour of a bead that has sentences on one side alone is longer by them on the other side.
+def has_room(evidence: Evidence, item: Finding) -> bool:
+    """Whether a neighbour of what has no partner is longer on the other side by about as much.
 
     Args:
         evidence: both sides.
-        bead: a dropped or an added one.
+        item: a sentence or a phrase that is missing or new.
     """
     assert evidence.reference is not None
-    is_missing = bool(bead.reference)
+    is_missing = item.kind.startswith("dropped")
+    place = item.reference if is_missing else item.candidate
+    if item.bead is None or place is None:
+        return False
+    bead = evidence.alignment.beads[item.bead]
     own = evidence.reference if is_missing else evidence.candidate
-    lone = _words(own, bead.reference if is_missing else bead.candidate)
+    lone = [
+        token
+        for token in own.tokens_of(bead.reference if is_missing else bead.candidate)
+        if token.kind != "mark" and place.start <= token.start and token.end <= place.end
+    ]
     language = evidence.reference.document.language
-    weight = sum(content_weight(token.form) for token in lone if is_content(token, language))
+    least = evidence.settings.room_share * _weight(lone, language)
     pairs = {pair.bead: pair for pair in partners(evidence)}
     for neighbour in _neighbours(evidence.alignment.beads, bead.index):
         pair = pairs.get(neighbour.index)
-        if pair is None or not wording(evidence).is_free(neighbour.index):
+        if pair is None:
+            side = evidence.candidate if is_missing else evidence.reference
+            free = side.tokens_of(neighbour.candidate if is_missing else neighbour.reference)
+            if (
+                not (neighbour.reference and neighbour.candidate)
+                and free
+                and _weight(free, language) >= least
+            ):
+                return True
+            continue
+        if not wording(evidence).is_free(neighbour.index):
             continue  # who takes a sentence into another one writes that anew
         here, there = (pair.reference, pair.candidate) if is_missing else (pair.candidate, pair.reference)
         words, facing = (sum(token.kind != "mark" for token in side) for side in (here, there))
         if not words or not facing:
             continue
         gain = abs(log(words / facing)) - abs(log((words + len(lone)) / facing))
-        settings = evidence.settings
-        if (
-            gain >= settings.room_gain
-            and _left_over(pair, of_candidate=is_missing) >= settings.room_share * weight
-        ):
+        if gain >= evidence.settings.room_gain and _left_over(pair, of_candidate=is_missing) >= least:
             return True
     return False
 
 
-def _words(side: Side, sentences: Sequence[int]) -> list[Token]:
-    return [token for token in side.tokens_of(sentences) if token.kind != "mark"]
+def _weight(tokens: Sequence[Token], language: str) -> float:
+    return sum(content_weight(token.form) for token in tokens if is_content(token, language))
 
 
 def _neighbours(beads: Sequence[Bead], index: int) -> list[Bead]:
-    """The nearest beads with sentences on both sides, before and behind."""
+    """The beads before and behind, up to the nearest ones with sentences on both sides."""
     found = []
     for step in (-1, 1):
         for place in range(index + step, index + step * (STEPS + 1), step):
             if not 0 <= place < len(beads):
                 break
+            if not beads[place].moved and beads[place].kind != "outside":
+                found.append(beads[place])
             if beads[place].reference and beads[place].candidate:
-                if not beads[place].moved:
-                    found.append(beads[place])
                 break
     return found
 
