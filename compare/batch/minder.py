@@ -36,10 +36,19 @@ _LOOK_SECONDS: Final = 0.05
 class Minder:
     """One worker process, started when it is first needed and as often as it dies."""
 
-    def __init__(self, task: Work, *, on_rows: Callable[[int], None] | None = None) -> None:
-        """Say what the worker does; ``on_rows`` is called with the count of rows that came back."""
+    def __init__(
+        self, task: Work, *, on_rows: Callable[[int], None] | None = None, unset: Sequence[str] = ()
+    ) -> None:
+        """Say what the worker does.
+
+        Args:
+            task: what is done with a row.
+            on_rows: is called with the count of rows that came back.
+            unset: variables of the environment that the worker is to go without.
+        """
         self._task = task
         self._on_rows = on_rows or (lambda _: None)
+        self._unset = frozenset(unset)
         self._process: subprocess.Popen[bytes] | None = None
         self._mark: Mark | None = None
         self._folder = tempfile.TemporaryDirectory(prefix="truecopy-worker-")
@@ -179,7 +188,10 @@ class Minder:
                 stderr=said,
                 # Ctrl-C at the terminal is for the parent, which ends its workers itself.
                 start_new_session=True,
-                env={**os.environ, "PYTHONPATH": path},
+                env={
+                    **{name: value for name, value in os.environ.items() if name not in self._unset},
+                    "PYTHONPATH": path,
+                },
             )
 
     def _reap(self) -> str:

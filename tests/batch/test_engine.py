@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,6 @@ from tests.batch.conftest import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 
 def rows(count: int, **changed: str) -> tuple[Row, ...]:
@@ -39,6 +39,20 @@ def test_the_minded_worker_gives_what_the_bare_function_gives() -> None:
         assert minder.table(rows(5)).equals(table_of((record(row, task) for row in rows(5)), task.schema()))
     finally:
         minder.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks into the worker by /proc")
+def test_a_worker_goes_without_what_is_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MALLOC_TRIM_THRESHOLD_", "65536")
+    for unset, is_there in (((), True), (("MALLOC_TRIM_THRESHOLD_",), False)):
+        minder = Minder(Task(), unset=unset)
+        try:
+            minder.table(rows(1))
+            given = Path(f"/proc/{minder.process_id}/environ").read_bytes()
+        finally:
+            minder.close()
+        assert (b"MALLOC_TRIM_THRESHOLD_=" in given) == is_there
+        assert b"PYTHONPATH=" in given
 
 
 def test_a_poisonous_document_costs_itself_only(unruly: Callable[[float], None]) -> None:
