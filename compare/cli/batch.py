@@ -78,16 +78,14 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the job, print its summary, and hold it against the gates."""
-    from compare.batch import extras
+    from compare.batch.memory import keep_little
     from compare.batch.run import run as run_job
     from compare.cli import INTERRUPTED
     from compare.cli.output import tell
     from compare.cli.progress import Progress
     from compare.errors import BadInput
 
-    arrow = extras.pyarrow()
-    # The pool that pyarrow takes by itself keeps what it once had: 17 % more after ten times the rows, this one 6 %.
-    arrow.set_memory_pool(arrow.system_memory_pool())
+    keep_little()
     if arguments.output in (None, "-"):
         raise BadInput("a batch writes a file; name it with -o, ending in .jsonl, .csv, .parquet or .duckdb")
     with Progress(arguments) as progress:

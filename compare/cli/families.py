@@ -86,9 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
             ("--overwrite", arguments.overwrite or None),
         ):
             if value is not None:
-                raise BadInput(
-                    f"{option} goes with --manifest FILE; a folder is read by one process"
-                )
+                raise BadInput(f"{option} goes with --manifest FILE; a folder is read by one process")
         found, skipped = files(arguments.paths)
         left_out += skipped
         with InTime(arguments):
@@ -115,18 +113,16 @@ def _of_manifest(
     Returns:
         The table, what was left out, and what to call when the table is written: it takes the parts away.
     """
-    from compare.batch import extras
     from compare.batch.families.run import Collection, finished, grouped
     from compare.batch.families.table import checked_ending
     from compare.batch.manifest import FileManifest
+    from compare.batch.memory import keep_little
     from compare.batch.run import default_workers
     from compare.cli.limits import limits_of
     from compare.cli.progress import Progress
     from compare.errors import BadInput
 
-    arrow = extras.pyarrow()
-    # Gives back what is no longer needed; see compare.cli.batch.
-    arrow.set_memory_pool(arrow.system_memory_pool())
+    keep_little()
     output = Path(arguments.output) if arguments.output not in (None, "-") else None
     if output is not None and _is_table(arguments):
         checked_ending(output)

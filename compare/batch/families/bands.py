@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 _SPREAD: Final = 0x9E3779B97F4A7C15
 """Odd multiplier that spreads numbers over 64 bits (the golden ratio; Knuth 1973, 6.4)."""
-_WAITING_ENTRIES: Final = 1_000_000
+_WAITING_ENTRIES: Final = 1 << 18
 """Entries (12 bytes) that wait in memory before they are written."""
-BAND_ENTRIES: Final = 1_000_000
-"""Entries that are brought into memory at once: 12 MB, and what is made of them some ten times that."""
+BAND_ENTRIES: Final = 1 << 18
+"""Entries that are brought into memory at once: 3 MB, and what is made of them some ten times that."""
 _MOST_BANDS: Final = 1 << 12
 
 
@@ -26,7 +26,7 @@ def bands_for(entries: int) -> int:
     """Give how many bands a number of entries wants: a power of two.
 
     >>> bands_for(1000), bands_for(160_000_000)
-    (1, 256)
+    (1, 1024)
     """
     bands = 1
     while bands * BAND_ENTRIES < entries and bands < _MOST_BANDS:
