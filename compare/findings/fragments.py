@@ -160,10 +160,14 @@ def _capital_inside(
         | closed_class("auxiliaries", language)
     )
     naming = closed_class("naming-verbs", language)
+    leading = closed_class("prepositions", language)
+    speaks_of_god = any(token.form in closed_class("divine", language) for token in said)
     for position in places:
         token, before = tokens[position], tokens[position - 1]
         if token.form in excused:
             continue
+        if speaks_of_god and token.form in closed_class("reverential", language):
+            continue  # "that God hath looked after His people"
         after = tokens[position + 1] if position + 1 < len(tokens) else None
         if (before.text, token.text) in pairs or token.text[0] == "I":
             continue  # "I'm", and "It" and "In" where a title is quoted
@@ -178,6 +182,8 @@ def _capital_inside(
         at_end = after is None or (
             after.kind == "mark" and after.text in END_MARKS and position + 2 >= len(tokens)
         )
+        if at_end and is_function_word(before.form, language) and token.form in leading:
+            continue  # "the priest in On": a name
         if at_end:
             yield before.start, token.end, "a stray word at the end of a sentence", "minor", 0.85
         elif after is not None and after.kind == "word":

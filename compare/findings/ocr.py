@@ -12,19 +12,20 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.ligatures import has_lost_ligatures, headless_words, lost_ligatures
 from compare.findings.clues.scans import BROKEN_NUMBER, EVERYDAY, is_scanners_doing, look, misread
 from compare.findings.clues.strange_words import strange_places
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
-from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, known, rarity
+from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from compare.findings.clues.ligatures import Noise
     from compare.findings.evidence import Evidence
     from compare.model import Token
 
-LIGATURES: Final = ("fi", "fl", "ff", "ffi", "ffl")
 DIGITS: Final = str.maketrans("OlI", "011")
 WHY: Final = {
     "look": "looks like",
@@ -59,6 +60,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     yield from faced
     said = {finding.candidate.start for finding in faced if finding.candidate}
     strange = strange_places(evidence)
+    mended: set[str] = set()  # without a reference to mend it by, a word that lost its beginning is told once
+    loses_ligatures = has_lost_ligatures(evidence)
     for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
@@ -67,15 +70,21 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         own = {token.text for token in there} if there else set()
         forms = {token.form for token in there} if there else set()
         for start, end, expected, why, confidence in (
-            *_confused(tokens, alike, own, evidence.settings.damage.ocr_times),
+            *_confused(tokens, alike, own, evidence.settings.damage.ocr_times, document.language),
             *_zeros(tokens, has_zeros_for_letters),
             *(_broken_numbers(tokens) if DIGIT.search(sentence.text) else ()),
             *_glued(tokens, strange[sentence.index], written, forms, document.language),
-            *_lost_ligature(tokens, strange[sentence.index], document.language, forms),
+            *lost_ligatures(tokens, strange[sentence.index], document.language, forms),
+            *(
+                noise
+                for noise in headless_words(tokens, strange[sentence.index], document.language, forms)
+                if loses_ligatures and not (evidence.reference is None and noise[2] in mended)
+            ),
             *_mojibake(sentence.text, sentence.start),
         ):
             if start in said:
                 continue
+            mended.add(expected)
             yield Finding(
                 kind="ocr",
                 severity="minor",
@@ -126,10 +135,6 @@ def _broken_numbers(tokens: Sequence[Token]) -> Iterator[Noise]:
             yield token.start, tokens[last].end, mended, "looks like", 0.85
 
 
-Noise = tuple[int, int, str, str, float]
-"""Start and end in code points, what should stand there, why, how sure."""
-
-
 def _alike(written: Counter[str]) -> dict[str, dict[str, int]]:
     """Words that another one has the look of, each with all of that look and how often they are written."""
     by_look: dict[str, list[str]] = {}
@@ -142,7 +147,11 @@ def _alike(written: Counter[str]) -> dict[str, dict[str, int]]:
 
 
 def _confused(
-    tokens: Sequence[Token], alike: Mapping[str, Mapping[str, int]], own: set[str], fewest: int
+    tokens: Sequence[Token],
+    alike: Mapping[str, Mapping[str, int]],
+    own: set[str],
+    fewest: int,
+    language: str,
 ) -> Iterator[Noise]:
     """Words that look like another word that the document, or the reference, writes."""
     if not alike:
@@ -154,6 +163,12 @@ def _confused(
         for other, times in sorted(others.items(), key=lambda item: (-item[1], item[0])):
             if not is_scanners_doing(token.text, other):
                 continue
+            if (
+                other not in own
+                and other.islower()
+                and rarity(other, language) > rarity(token.form, language)
+            ):
+                continue  # "lm" is a piece of "film"; the rarer word is no likelier
             # A zero before a digit is wrong wherever the letter is right once; else the right form is the usual one.
             if other in own or token.text.isdecimal():
                 yield token.start, token.end, other, "looks like", 0.9
@@ -209,39 +224,6 @@ def _glued(
             is_little = is_function_word(head, language) or is_function_word(tail, language)
             if is_little and max(rarity(head, language), rarity(tail, language)) < 9 and len(tail) > 2:
                 yield token.start, token.end, f"{head} {tail}", "has lost its space:", 0.9
-                break
-
-
-def _lost_ligature(
-    tokens: Sequence[Token], strange: Sequence[int], language: str, there: set[str]
-) -> Iterator[Noise]:
-    """Words torn apart at a ligature, or without it: "signi cant", "de fi nitely".
-
-    One of the pieces, or the piece behind them, is a word that a list hardly knows.
-    """
-    places = {place - back for place in strange for back in range(3)}
-    for position in sorted(place for place in places if 0 <= place < len(tokens) - 1):
-        before, after = tokens[position : position + 2]
-        if (
-            not before.form.isalpha()
-            or not after.form.isalpha()
-            or len(before.form) < 2
-            or not after.text.islower()
-            or before.form in there
-        ):
-            continue
-        last = tokens[position + 2] if position + 2 < len(tokens) else None
-        if after.text in LIGATURES and last is not None and not known(last.form, language):
-            whole = before.form + after.form + last.form
-            if rarity(whole, language) < EVERYDAY + 1:
-                yield before.start, last.end, whole, "is torn apart:", 0.9
-            continue
-        if known(before.form, language) and known(after.form, language) and rarity(after.form, language) < 13:
-            continue
-        for ligature in LIGATURES:
-            whole = before.form + ligature + after.form
-            if len(whole) > 5 and rarity(whole, language) < EVERYDAY:
-                yield before.start, after.end, whole, "has lost a ligature:", 0.9
                 break
 
 

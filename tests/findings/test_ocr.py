@@ -46,3 +46,24 @@ def test_the_reference_settles_it() -> None:
 
 def test_an_old_adverb_has_lost_no_space() -> None:
     assert places(alone("They found a cave and carried the lamps thereinto."), "ocr") == []
+
+
+def test_a_word_without_its_beginning_in_a_text_that_has_lost_ligatures() -> None:
+    gap = "A signi cant part of the harbour was closed. "
+    text = "The gures were read out in the nal hour. Nobody believed the gures."
+    assert places(alone(gap + text), OCR) == ["signi cant", "gures", "nal"]
+    assert places(alone(text), OCR) == []
+    reference = "A significant part of the harbour was closed. The figures were read out. Nobody believed the figures."
+    candidate = (
+        "A signi cant part of the harbour was closed. The gures were read out. Nobody believed the gures."
+    )
+    assert places(pair(reference, candidate), OCR) == ["signi cant", "gures", "gures"]
+
+
+@pytest.mark.parametrize("torn", ["horrifi ed", "intensi ed", "offi cer"])
+def test_a_word_torn_behind_its_ligature(torn: str) -> None:
+    assert places(alone(f"Yesterday they were {torn} there."), OCR) == [torn]
+
+
+def test_a_piece_is_no_likelier_than_the_word_that_looks_like_it() -> None:
+    assert "Im" not in places(alone("The fi lm and the other fi lm ran. When Im drumming, I rest."), OCR)
