@@ -77,5 +77,6 @@ def _bare_packages() -> Iterator[None]:
         sys.modules["nltk.corpus"].stopwords = None  # type: ignore[attr-defined]
         yield
     finally:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "nltk"]:
+        # A list first: another thread may import while this one looks, and a dictionary that grows cannot be walked.
+        for name in [name for name in list(sys.modules) if name.partition(".")[0] == "nltk"]:
             del sys.modules[name]
