@@ -48,8 +48,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         here = evidence.candidate.tokens_of(candidate)
         said = _content(here, evidence.candidate.document.language)
         chain = _clause_again(said, there, settings)
-        if chain is None:
-            continue
+        partnered = evidence.candidate.tokens_of(evidence.alignment.beads[bead].candidate)
+        if chain is None or said[chain.first].start >= partnered[-1].end:
+            continue  # what an added passage says twice was never said once by the reference
         least = settings.again_content
         if chain.score < least and not _is_fragment(here, said, chain, settings):
             continue
@@ -80,6 +81,8 @@ def _passages(evidence: Evidence) -> Iterator[tuple[int, tuple[int, ...], tuple[
     for position, bead in enumerate(evidence.alignment.beads):
         if not bead.candidate:
             continue
+        if bead.kind == "outside":
+            continue  # another piece beside this one repeats itself as headline and first sentence do
         if not bead.reference and pending is not None:
             pending = (pending[0], pending[1], (*pending[2], *bead.candidate))
             continue

@@ -71,6 +71,11 @@ def test_what_the_reference_repeats_in_its_own_words_is_excused(reference: str, 
     assert places(pair(reference, candidate), LOOP) == []
 
 
+def test_a_headline_and_its_first_sentence_in_what_is_added_are_no_loop() -> None:
+    added = "Former clerk sold the orchard of the village. A former clerk of the village sold its orchard for a song."
+    assert not found(pair(REFERENCE, f"{REFERENCE} {added}"), LOOP)
+
+
 def test_a_source_that_repeats_excuses() -> None:
     candidate = REFERENCE + " In winter the council is lending its ferry to schools."
     source = (
