@@ -99,9 +99,9 @@ def _refuse_what_does_not_suit(arguments: argparse.Namespace) -> None:
         raise BadInput(
             "--no-findings leaves nothing for --fail-on, --kinds or --source; leave one of them out"
         )
-    for option in ("baseline", "dismiss", "explain", "junit", "sarif"):
+    for option in ("baseline", "dismiss", "explain", "junit", "min_coverage", "sarif"):
         if getattr(arguments, option):
-            raise BadInput(f"--{option} does not go with --aligned; leave one of them out")
+            raise BadInput(f"--{option.replace('_', '-')} does not go with --aligned; leave one of them out")
 
 
 def _rendered(

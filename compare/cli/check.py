@@ -32,15 +32,16 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Check every file, write the reports, and hold them against the gates."""
-    from compare.cli.inputs import read_all
+    from compare.cli.inputs import read_readable, refuse_input_twice
     from compare.cli.limits import InTime
-    from compare.cli.output import write
+    from compare.cli.output import unread_code, write
     from compare.cli.review import Review
 
     review = Review(arguments)
     reports: list[CheckReport] = []
     with InTime(arguments, reports) as in_time:
-        documents = read_all(arguments.files, arguments)
+        refuse_input_twice(arguments.files)
+        documents, unread = read_readable(arguments.files, arguments)
 
         from compare.pipeline import check_document
 
@@ -49,10 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
             reports.append(report)
     with in_time.drawing():
         reports = review.reviewed(reports)
-        text = rendered(reports, arguments, asked=len(arguments.files))
+        text = rendered(reports, arguments, asked=len(arguments.files), known=review.known)
     write(text, arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files
 
-        write_build_files(reports, review, arguments)
-    return in_time.exit_code(review.exit_code(reports))
+        write_build_files(reports, review, arguments, unread=unread)
+    return unread_code(unread, in_time.exit_code(review.exit_code(reports)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from compare.model import CheckReport, Report
 
@@ -14,7 +14,11 @@ FORMS: Final = ("text", "json", "jsonl", "html", "markdown", "csv", "github")
 
 
 def rendered(
-    reports: Sequence[Report] | Sequence[CheckReport], arguments: argparse.Namespace, *, asked: int
+    reports: Sequence[Report] | Sequence[CheckReport],
+    arguments: argparse.Namespace,
+    *,
+    asked: int,
+    known: Callable[[str], set[str]] | None = None,
 ) -> str:
     """Give all reports as one text.
 
@@ -22,6 +26,7 @@ def rendered(
         reports: those that are done.
         arguments: ``format``, ``color``, and of ``score`` also ``explain``.
         asked: how many texts were to be judged; of several the JSON is a list, whatever time allowed.
+        known: gives the ids of the findings that the baseline had for a candidate, by its name; there may be none.
     """
     from compare.model import Report
 
@@ -45,7 +50,7 @@ def rendered(
     if form == "github":
         from compare.cli.builds import github_lines
 
-        return github_lines(reports)
+        return github_lines(reports, known)
     if form == "markdown":
         from compare.report import markdown
 

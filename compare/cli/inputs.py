@@ -32,6 +32,38 @@ def read_all(sources: Sequence[str], arguments: argparse.Namespace) -> list[Docu
     return [read(source, encoding=arguments.encoding, limits=limits) for source in sources]
 
 
+def read_readable(
+    sources: Sequence[str], arguments: argparse.Namespace
+) -> tuple[list[Document], dict[str, str]]:
+    """Read the files that can be read, and say of the others why not: one missing file hides no result of the rest.
+
+    Args:
+        sources: the names.
+        arguments: with the encoding and the limits.
+
+    Returns:
+        The documents, and by the name of each file that could not be read the reason.
+
+    Raises:
+        UnreadableText: none of them can be read, for the reason of the first.
+    """
+    from compare.cli.limits import limits_of
+    from compare.errors import UnreadableText
+    from compare.text.reading import read
+
+    limits = limits_of(arguments)
+    documents: list[Document] = []
+    unread: dict[str, str] = {}
+    for source in sources:
+        try:
+            documents.append(read(source, encoding=arguments.encoding, limits=limits))
+        except UnreadableText as error:
+            if len(unread) + 1 == len(sources):
+                raise
+            unread[source] = str(error)
+    return documents, unread
+
+
 def read_all_lines(sources: Sequence[str], arguments: argparse.Namespace) -> list[list[str]]:
     """Give the lines of every file that was named; see `read_all`."""
     from compare.cli.limits import limits_of

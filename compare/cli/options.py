@@ -101,8 +101,10 @@ def add_filters(command: argparse.ArgumentParser) -> None:
     group.add_argument("--kinds", type=_kinds, metavar="KIND,...", help="report only findings of these kinds")
 
 
-def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True, baseline: bool = True) -> None:
-    """Add --fail-under, --fail-on and --baseline."""
+def add_gates(
+    command: argparse.ArgumentParser, *, fidelity: bool = True, baseline: bool = True, coverage: bool = False
+) -> None:
+    """Add --fail-under, --fail-on, --baseline and --min-coverage."""
     group = command.add_argument_group("gates (exit 1 where one fails)")
     if fidelity:
         group.add_argument(
@@ -117,6 +119,13 @@ def add_gates(command: argparse.ArgumentParser, *, fidelity: bool = True, baseli
     if baseline:
         group.add_argument(
             "--baseline", metavar="REPORT", help="an earlier JSON report: only findings it lacks count"
+        )
+    if coverage:
+        group.add_argument(
+            "--min-coverage",
+            type=_points,
+            metavar="N",
+            help="fail where less than N per cent of the reference's words have a partner: a copy that broke off",
         )
 
 

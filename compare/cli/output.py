@@ -12,6 +12,7 @@ from compare.errors import BadInput
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
 
 def write(text: str, arguments: argparse.Namespace) -> None:
@@ -60,6 +61,16 @@ def write_file(path: Path, text: str) -> None:
         raise BadInput(
             f"cannot write {path}: {(error.strerror or str(error)).lower()}; choose another place"
         ) from error
+
+
+def unread_code(unread: Mapping[str, str], code: int) -> int:
+    """Say on standard error which files could not be read, and give the exit code, which such a file decides."""
+    from compare.cli import BAD_USE
+    from compare.report.visible import one_line
+
+    for told in unread.values():
+        print(f"truecopy: {one_line(told)}", file=sys.stderr)
+    return BAD_USE if unread else code
 
 
 def tell(message: str, arguments: argparse.Namespace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -21,7 +22,7 @@ from compare.report.visible import one_line
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from compare.model import Finding, Severity
 
@@ -58,6 +59,13 @@ class Review:
         self._dismissals = dismissals(self._toml, str(self._path))
         self.settings = with_kept_words(self._toml, str(self._path))
         self._baseline = _baseline(arguments.baseline) if arguments.baseline else []
+
+    @property
+    def known(self) -> Callable[[str], set[str]] | None:
+        """What gives the ids that the baseline had for a candidate, by its name; nothing without a baseline."""
+        if not self._arguments.baseline:
+            return None
+        return partial(gates.known_ids, self._baseline)
 
     def reviewed(self, reports: Sequence[AnyReport]) -> list[AnyReport]:
         """Give the reports with the findings that were asked for, those dismissed with their reason and uncounted.
@@ -127,6 +135,9 @@ class Review:
             is_retold = report.relation.kind == "retold"
             name, points = report.candidate.name, report.scores.fidelity
             failures.append(gates.failed_fidelity(name, points, least, is_retold=is_retold))
+        covered = getattr(self._arguments, "min_coverage", None)
+        if isinstance(report, Report) and covered is not None:
+            failures.append(gates.failed_coverage(report, covered))
         if severity:
             name = judged_document(report).name
             known = gates.known_ids(self._baseline, name)

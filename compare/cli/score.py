@@ -54,7 +54,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     options.add_reading(command)
     options.add_filters(command)
     options.add_dismissals(command)
-    options.add_gates(command)
+    options.add_gates(command, coverage=True)
     options.add_build_files(command)
     options.add_output(command, FORMS)
     command.set_defaults(run=run)
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         return aligned.run(arguments)
 
     from compare.cli.limits import InTime
-    from compare.cli.output import write
+    from compare.cli.output import unread_code, write
     from compare.cli.review import Review
     from compare.errors import BadInput
 
@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     review = Review(arguments)
     reports: list[Report] = []
     with InTime(arguments, reports) as in_time:
-        references, candidates = _documents(arguments)
+        references, candidates, unread = _documents(arguments)
 
         from compare.pipeline import compare_with_references
 
@@ -90,19 +90,19 @@ def run(arguments: argparse.Namespace) -> int:
             reports.append(report)
     with in_time.drawing():
         reports = review.reviewed(reports)
-        text = rendered(reports, arguments, asked=len(arguments.candidates))
+        text = rendered(reports, arguments, asked=len(arguments.candidates), known=review.known)
     write(text, arguments)
     if arguments.junit or arguments.sarif:
         from compare.cli.builds import write_build_files
 
-        write_build_files(reports, review, arguments)
-    return in_time.exit_code(review.exit_code(reports))
+        write_build_files(reports, review, arguments, unread=unread)
+    return unread_code(unread, in_time.exit_code(review.exit_code(reports)))
 
 
-def _documents(arguments: argparse.Namespace) -> tuple[list[Document], list[Document]]:
-    """Read the references and the candidates, all at once, for standard input is one of them at the most."""
-    from compare.cli.inputs import read_all
+def _documents(arguments: argparse.Namespace) -> tuple[list[Document], list[Document], dict[str, str]]:
+    """Read the references, and those of the candidates that can be read; of the others, by name, why they cannot."""
+    from compare.cli.inputs import read_all, read_readable, refuse_input_twice
 
     names = [arguments.reference, *arguments.also_reference]
-    found = read_all([*names, *arguments.candidates], arguments)
-    return found[: len(names)], found[len(names) :]
+    refuse_input_twice([*names, *arguments.candidates])
+    return read_all(names, arguments), *read_readable(arguments.candidates, arguments)

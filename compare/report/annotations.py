@@ -6,23 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.model import SEVERITIES, Report
-from compare.report.excerpts import line_number
+from compare.report.excerpts import column_number, line_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from compare.model import CheckReport, Document, Finding, Severity, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something stands in a file: lines count from 1, offsets are half-open code points from 0."""
+    """Where something stands in a file: lines count from 1, offsets are half-open code points from 0.
+
+    ``columns`` are those of the first code point and of the one behind the last, from 1, with the line of the latter;
+    nothing where only the line is known.
+    """
 
     path: str
     line: int
     start: int
     end: int
     text: str
+    columns: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,8 @@ class Annotation:
     place: Place
     other: Place | None = None
     dismissed: str | None = None
+    is_known: bool | None = None
+    """Whether an earlier report had it; nothing where there is none to ask."""
 
     @property
     def rank(self) -> int:
@@ -44,8 +51,14 @@ class Annotation:
         return SEVERITIES.index(self.severity)
 
 
-def annotated(reports: Iterable[Report | CheckReport]) -> Iterator[Annotation]:
+def annotated(
+    reports: Iterable[Report | CheckReport], known: Callable[[str], set[str]] | None = None
+) -> Iterator[Annotation]:
     """Give the findings of some reports, in their order.
+
+    Args:
+        reports: of score or check.
+        known: gives the ids of the findings that an earlier report had for a candidate, by its name.
 
     What is missing from the candidate is shown at the place where it belongs there, or, where nobody can say, in the
     reference.
@@ -53,13 +66,18 @@ def annotated(reports: Iterable[Report | CheckReport]) -> Iterator[Annotation]:
     for report in reports:
         if isinstance(report, Report):
             for finding in report.findings:
-                yield _annotation(finding, report.candidate, report.reference)
+                yield _annotation(finding, report.candidate, report.reference, known)
         else:
             for finding in report.findings:
-                yield _annotation(finding, report.document, None)
+                yield _annotation(finding, report.document, None, known)
 
 
-def _annotation(finding: Finding, candidate: Document, reference: Document | None) -> Annotation:
+def _annotation(
+    finding: Finding,
+    candidate: Document,
+    reference: Document | None,
+    known: Callable[[str], set[str]] | None,
+) -> Annotation:
     places = [
         _place(document, span)
         for document, span in ((candidate, finding.candidate), (reference, finding.reference))
@@ -74,6 +92,7 @@ def _annotation(finding: Finding, candidate: Document, reference: Document | Non
         place=places[0],
         other=places[1] if len(places) > 1 else None,
         dismissed=finding.dismissed,
+        is_known=None if known is None else finding.id in known(candidate.name),
     )
 
 
@@ -84,4 +103,9 @@ def _place(document: Document, span: Span) -> Place:
         start=span.start,
         end=span.end,
         text=span.text,
+        columns=(
+            column_number(document, span.start),
+            line_number(document, span.end),
+            column_number(document, span.end),
+        ),
     )

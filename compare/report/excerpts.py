@@ -99,6 +99,17 @@ def line_number(document: Document, offset: int) -> int:
     return 1 + text.count("\n", 0, offset) + text.count("\r", 0, offset) - text.count("\r\n", 0, offset)
 
 
+def column_number(document: Document, offset: int) -> int:
+    r"""Count the column of its line that an offset stands in, from 1, in code points.
+
+    >>> from compare.text.documents import document
+    >>> column_number(document("One.\r\n\r\nTwo."), 9)
+    2
+    """
+    text = document.text
+    return offset - max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset))
+
+
 def is_extracted(document: Document) -> bool:
     """Say whether a document's text was read out of a file of another form, whose lines are not those of the text.
 

@@ -83,6 +83,25 @@ def failed_severity(
     )
 
 
+def failed_coverage(report: Report, least: float) -> str | None:
+    """Say how much of the reference a candidate lacks, or nothing: what is left out openly costs no fidelity.
+
+    A system that stops at the length it is allowed makes an excerpt without a fault, and one paragraph less is graver
+    in its findings than half of the text.
+
+    Args:
+        report: of the candidate.
+        least: how much of the reference's words should have a partner, in per cent.
+    """
+    covered = 100 * report.relation.reference_coverage
+    if covered >= least:
+        return None
+    return (
+        f"gate failed: {report.candidate.name} covers {int(10 * covered) / 10:.1f} % of {report.reference.name}, "
+        f"under {least:g}"
+    )
+
+
 def failed_kinship(report: Report | CheckReport) -> str | None:
     """Say that the candidate is no version of the piece, or nothing: no list of findings could say it better."""
     if not isinstance(report, Report) or report.relation.same_piece:

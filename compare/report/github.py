@@ -18,7 +18,7 @@ _MOST: Final = 1_000
 
 
 def render(found: Iterable[Annotation]) -> str:
-    """Give a workflow command a finding, the gravest first; a dismissed one is left out.
+    """Give a workflow command a finding, the gravest first; what is dismissed or known from before is left out.
 
     >>> from compare.report.annotations import Annotation, Place
     >>> place = Place(path="a,b.txt", line=3, start=40, end=42, text="14")
@@ -28,7 +28,7 @@ def render(found: Iterable[Annotation]) -> str:
     >>> print(render([one]), end="")
     ::error file=a%2Cb.txt,line=3,title=number (major)::100%25 of 40 is 14 [1f]
     """
-    chosen = gravest((one for one in found if one.dismissed is None), _MOST)
+    chosen = gravest((one for one in found if one.dismissed is None and not one.is_known), _MOST)
     return "".join(f"{_command(one)}\n" for one in sorted(chosen, key=lambda one: one.rank))
 
 

@@ -37,7 +37,7 @@ def render(cases: Iterable[Case], *, tests: int, failures: int, errors: int) -> 
     <testsuites name="truecopy" tests="1" failures="1" errors="0">
     <testsuite name="truecopy" tests="1" failures="1" errors="0">
     <testcase name="a.txt" classname="true.txt">
-    <failure message="fidelity 80 is under 90"/>
+    <failure type="gate" message="fidelity 80 is under 90"/>
     </testcase>
     </testsuite>
     </testsuites>
@@ -64,10 +64,11 @@ def _lines(case: Case) -> Iterator[str]:
         return
     yield f"{opening}>"
     if case.error is not None:
-        yield f"<error message={_attribute(case.error)}/>"
+        yield f'<error type="unreadable" message={_attribute(case.error)}/>'
     elif case.failures:
         # The schema has one failure a test.
-        yield f"<failure message={_attribute('; '.join(case.failures))}/>"
+        told = _attribute("; ".join(case.failures))
+        yield f'<failure type="gate" message={told}/>'
     yield "</testcase>"
 
 

@@ -181,11 +181,12 @@ def verdict(report: Report) -> str:
     if report.scores.fidelity < _WORDING_DIFFERS:
         return "No fault was found by name, but the wording differs."
     groups = dict(neutral_groups(findings))
+    nothing = "Nothing is wrong in what it gives" if report.relation.kind == "excerpt" else "Nothing is wrong"
     if UNSURE in groups:
         return f"Nothing that counts was found; {counted(len(groups[UNSURE]), 'place')} may be worth a look."
     if groups:
-        return "Nothing is wrong; what differs is style."
-    return "Nothing is wrong."
+        return f"{nothing}; what differs is style."
+    return f"{nothing}."
 
 
 def coverage(report: Report) -> str:

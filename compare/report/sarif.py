@@ -81,20 +81,24 @@ def _result(one: Annotation, rule: int) -> dict[str, Any]:
         result["relatedLocations"] = [
             {**_location(one.other), "id": 1, "message": {"text": "in the reference"}}
         ]
+    if one.is_known is not None:
+        result["baselineState"] = "unchanged" if one.is_known else "new"
     if one.dismissed is not None:
         result["suppressions"] = [{"kind": "external", "justification": one_line(one.dismissed)}]
     return result
 
 
 def _location(place: Place) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": place.line}
+    if place.columns is not None:
+        # Line and columns, and offset and length, must mean the same text.
+        column, end_line, end_column = place.columns
+        region |= {"startColumn": column, "endLine": end_line, "endColumn": end_column}
+        region |= {"charOffset": place.start, "charLength": place.end - place.start}
+    region["snippet"] = {"text": place.text}
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": quote(place.path.replace("\\", "/"))},
-            "region": {
-                "startLine": place.line,
-                "charOffset": place.start,
-                "charLength": place.end - place.start,
-                "snippet": {"text": place.text},
-            },
+            "region": region,
         }
     }

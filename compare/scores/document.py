@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.model import Scores
 from compare.scores.counts import BeadCounts, bead_counts
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from compare.findings import Evidence, Side
     from compare.model import Bead, Finding, Relation
+
+_MUCH: Final = 0.2
+"""Share of a candidate's words outside the common text from which on a remark says so, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +82,11 @@ def score(
         ),
         metric_signatures=metric_signatures(metrics),
         intervals=intervals(units, settings),
-        remarks=(*_wording_remark(kinship), *short_remark(units, settings)),
+        remarks=(
+            *_wording_remark(kinship),
+            *(() if is_other_piece else _outside_remark(evidence)),
+            *short_remark(units, settings),
+        ),
     )
     sentences = len(evidence.reference.document.sentences) if evidence.reference else 0
     return scores, sentence_units(each, [scored.bead.reference for scored in beads], sentences)
@@ -96,6 +104,19 @@ def _wording_remark(kinship: Relation | None) -> tuple[str, ...]:
         "told in other words: fidelity and penalty count kept words; judge it by its findings, and compare it with "
         "retold versions alone",
     )
+
+
+def _outside_remark(evidence: Evidence) -> tuple[str, ...]:
+    """Say that much of the candidate is somebody else's text, which no score speaks of."""
+    words: Counter[bool] = Counter()
+    for bead in evidence.alignment.beads:
+        words[bead.kind == "outside"] += sum(
+            token.kind != "mark" for token in evidence.candidate.tokens_of(bead.candidate)
+        )
+    share = words[True] / max(1, words.total())
+    if share < _MUCH:
+        return ()
+    return (f"{100 * share:.0f} % of the candidate stands outside the common text and is not judged",)
 
 
 def scored_beads(

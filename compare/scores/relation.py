@@ -168,6 +168,7 @@ def _kind(
     # one word that looks scanned may be chance, and a poor typist misspells without any
     is_scanned = counts["ocr"] >= 2 and scanned > machine
     gap, missing, elided = _gap(reference, alignment)
+    given = _given_before_the_end(reference, alignment)
     if is_scanned and scanned >= settings.ocr_findings and scanned / thousands >= settings.ocr_rate:
         return "ocr", _sureness(scanned / thousands, settings.ocr_rate), f"{scanned} scanning errors"
     is_retold = kept < settings.retold_kept
@@ -183,6 +184,8 @@ def _kind(
         how = (
             "it marks what it leaves out"
             if elided and is_marked
+            else f"it ends after {_percent(given)} of the reference"
+            if given is not None
             else f"it gives passages of the reference and leaves out {_percent(missing)}"
             if elided or missing > gap
             else f"a stretch of {_percent(gap)} of the reference is missing"
@@ -257,6 +260,16 @@ def _gap(reference: Document, alignment: Alignment) -> tuple[float, float, bool]
         longest = max(longest, missing)
     total = max(1, sum(lengths.values()))
     return longest / total, sum(lengths[index] for index in lacking if index in lengths) / total, elided
+
+
+def _given_before_the_end(reference: Document, alignment: Alignment) -> float | None:
+    """Give the share of the reference that a version has, if what it lacks is the end alone: it may have broken off."""
+    lacking = {index for bead in alignment.beads if not bead.candidate for index in bead.reference}
+    lengths = _lengths(reference)
+    rest = min((index for index in lengths if index in lacking), default=None)
+    if rest is None or any(index > rest and index not in lacking for index in lengths):
+        return None
+    return sum(length for index, length in lengths.items() if index < rest) / max(1, sum(lengths.values()))
 
 
 def _lengths(document: Document) -> dict[int, int]:

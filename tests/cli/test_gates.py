@@ -209,6 +209,61 @@ def test_build_files(folder: Path, run: Callable[..., Done]) -> None:
     assert_one_line(run(*PAIR, "--aligned", "--junit", "j.xml"), "--junit", "--aligned")
 
 
+def test_build_files_know_what_is_new(folder: Path, run: Callable[..., Done]) -> None:
+    run(*PAIR, "--format", "json", "-o", "before.json")
+    (folder / "candidate.txt").write_text(CANDIDATE.replace("Nobody asked the", "Nobody asked the the"))
+    baseline = ("--baseline", "before.json", "--sarif", "found.sarif")
+    done = run(*PAIR, *baseline, "--format", "github")
+    assert done.code == 1
+    assert [line for line in done.out.splitlines() if "doubled-word" in line and "line=6" in line]
+    assert not [line for line in done.out.splitlines() if "line=4" in line]
+    [told] = json.loads((folder / "found.sarif").read_text())["runs"]
+    states = [one["baselineState"] for one in told["results"]]
+    assert states.count("new") == len(done.out.splitlines()) == 1
+    assert states.count("unchanged") == len(states) - 1 > 0
+
+
+def test_one_file_that_cannot_be_read_hides_no_result(folder: Path, run: Callable[..., Done]) -> None:
+    done = run(*PAIR, "missing.txt", "--junit", "junit.xml", "--format", "json", "--fail-on", "critical")
+    assert done.code == 2
+    assert "missing.txt does not exist" in done.err
+    assert [report["candidate"]["name"] for report in json.loads(done.out)] == ["candidate.txt"]
+    written = (folder / "junit.xml").read_text()
+    assert 'tests="2" failures="1" errors="1"' in written
+    assert '<testcase name="missing.txt" classname="reference.txt">\n<error type="unreadable"' in written
+    assert_one_line(run("score", "reference.txt", "missing.txt"), "missing.txt")
+    checked = run("check", "other.txt", "missing.txt", "--format", "json")
+    assert (checked.code, len(json.loads(checked.out))) == (2, 1)
+
+
+def test_a_copy_that_broke_off_fails_where_coverage_is_asked_for(
+    folder: Path, run: Callable[..., Done]
+) -> None:
+    paragraphs = [
+        f"On day {day} the crew of the Patience raised {day + 30} baskets of mud from the {place} of the harbour. "
+        f"They sold it to {farm}, whose fields lay below the {place}. Nobody paid before the {day + 3}th of the month."
+        for day, place, farm in zip(
+            range(1, 7),
+            ("mouth", "basin", "northern quay", "slipway", "fish stairs", "dry dock"),
+            ("a widow", "two brothers", "the abbey", "a brewer", "the school", "a tenant"),
+            strict=True,
+        )
+    ]
+    (folder / "true.txt").write_text("\n\n".join(paragraphs))
+    (folder / "cut.txt").write_text("\n\n".join(paragraphs[:4]))
+    cut = ("score", "true.txt", "cut.txt", "--fail-on", "minor", "--fail-under", "95")
+    passed = run(*cut)
+    assert passed.code == 0
+    assert "it ends after 6" in " ".join(passed.out.split())
+    assert "Nothing is wrong in what it gives." in " ".join(passed.out.split())
+    failed = run(*cut, "--min-coverage", "90")
+    assert failed.code == 1
+    assert "cut.txt covers 6" in failed.err
+    assert "of true.txt, under 90" in failed.err
+    assert run(*PAIR, "--min-coverage", "90").code == 0
+    assert_one_line(run(*PAIR, "--aligned", "--min-coverage", "9"), "--min-coverage", "--aligned")
+
+
 def test_what_is_dismissed_no_longer_counts_in_the_scores(folder: Path, run: Callable[..., Done]) -> None:
     before = json.loads(run(*PAIR, "--format", "json").out)
     name = doubled(folder, run)["id"]

@@ -39,7 +39,9 @@ def test_sarif_points_at_the_words() -> None:
         region = one["locations"][0]["physicalLocation"]["region"]
         start = region["charOffset"]
         assert COPY[start : start + region["charLength"]] == region["snippet"]["text"]
-        assert region["startLine"] == 3
+        assert region["startLine"] == region["endLine"] == 3
+        line = COPY.splitlines()[2]
+        assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
         assert one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "my%20copy.txt"
         assert one["partialFingerprints"] == {"truecopyFinding/v1": finding.id}
         assert run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"] == one["ruleId"]
@@ -71,6 +73,21 @@ def test_github_shows_the_gravest_first_and_no_command_of_the_text() -> None:
     assert "100%250A" in line
 
 
+def test_what_an_earlier_report_had_is_marked_or_left_out() -> None:
+    known = {report().findings[0].id}
+    found = list(annotated([report()], lambda name: known if name == "copy.txt" else set()))
+    assert [one.is_known for one in found] == [True] + [False] * (len(found) - 1)
+    [run] = json.loads(sarif.render(found, version="1"))["runs"]
+    assert [one["baselineState"] for one in run["results"]] == ["unchanged"] + ["new"] * (len(found) - 1)
+    assert len(github.render(found).splitlines()) == len(found) - 1
+
+
+def test_a_place_without_columns_is_told_by_its_line() -> None:
+    [run] = json.loads(sarif.render([annotation(0, 1)], version="1"))["runs"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 1, "snippet": {"text": "a"}}
+
+
 def test_junit_is_xml_whatever_the_names_hold() -> None:
     case = junit.Case(name='a "b" <c> & \x1b \ufffe', group="g", failures=("one", "two"))
     broken = junit.Case(name="lost", group="g", error="it does not exist")
@@ -80,4 +97,4 @@ def test_junit_is_xml_whatever_the_names_hold() -> None:
     names = [test.attrib["name"] for test in suite]
     assert names == ['a "b" <c> & ␛ ?', "lost", "good"]
     assert [[part.tag for part in test] for test in suite] == [["failure"], ["error"], []]
-    assert suite[0][0].attrib["message"] == "one; two"
+    assert suite[0][0].attrib == {"type": "gate", "message": "one; two"}
