@@ -33,6 +33,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if sentence.role in ("title", "body")
         and any(token.kind != "mark" for token in side.tokens[sentence.index])
     ]
+    if len(indices) < 2:
+        return
     keys: list[str | None] = [
         " ".join(token.form for token in side.tokens[index] if token.kind != "mark") for index in indices
     ]

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from compare.model import Token
 
+Block = tuple[int, list[tuple[int, int, int]]]
+"""A stretch of a bead: its first word, and the runs in it that are the same, by their first words and their length."""
+
 BLOCK_WORDS: Final = 20_000
 """Words of one side whose order is compared at once; a longer bead, which is no sentence, is cut into blocks."""
 HARD_RARITY: Final = 11.0
@@ -57,6 +60,7 @@ COSTS: Final = {
     "style": "style_cost",
 }
 """Each count of a bead that costs something, with the setting that is its price."""
+_COST_ITEMS: Final = tuple(COSTS.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,8 @@ class BeadCounts:
 
     def cost(self, settings: ScoreSettings = DEFAULTS.scores) -> float:
         """Sum the prices of all counts."""
-        return sum(self.costs(settings).values())
+        total: float = sum([getattr(self, name) * getattr(settings, price) for name, price in _COST_ITEMS])
+        return total
 
 
 def bead_counts(
@@ -179,8 +184,12 @@ def bead_counts(
     kindred = settings.kindred_share * kindred_weight(missing, extra, weights, language=language)
     lost, gained = missing_weight - near, extra_weight - again - near
     added = again + max(0.0, gained - lost)
-    in_place, style, seams, negations = _in_place(reference, candidate, true_forms, copy_forms, weights)
-    letters_missing, letters_added = letter_differences(true_forms, copy_forms)
+    blocks = _same_runs(true_forms, copy_forms)
+    in_place, style, seams, negations = _in_place(
+        reference, candidate, true_forms, copy_forms, blocks, weights
+    )
+    same = [run for _, runs in blocks for run in runs if run[2]]
+    letters_missing, letters_added = letter_differences(true_forms, copy_forms, same)
     return BeadCounts(
         kept=true_weight - missing_weight + near,
         replaced=max(0.0, min(lost, gained) - kindred),
@@ -215,39 +224,49 @@ def _differences(true_forms: Sequence[str], copy_forms: Sequence[str]) -> tuple[
     return missing, [form for form, count in left.items() if count for _ in range(count)]
 
 
-def _in_place(
-    reference: Sequence[Token],
-    candidate: Sequence[Token],
-    true_forms: Sequence[str],
-    copy_forms: Sequence[str],
-    weights: Weights,
-) -> tuple[float, float, int, int]:
-    """Give the weight of the longest common subsequence, the part that differs in style, its seams and lone negations.
-
-    A "not" that is lost here and another that is added there are two faults, not none: they reverse two statements.
-    """
+def _same_runs(true_forms: Sequence[str], copy_forms: Sequence[str]) -> list[Block]:
+    """The runs of the longest common subsequence, block by block; the last of each block has no words."""
     from rapidfuzz.distance import LCSseq
 
     vocabulary: dict[str, int] = {}
     # RapidFuzz compares items by hash, and hash("a") may be 97: numbers of one vocabulary are safe.
     true = [vocabulary.setdefault(form, len(vocabulary)) for form in true_forms]
     copy = [vocabulary.setdefault(form, len(vocabulary)) for form in copy_forms]
-    in_place = style = 0.0
-    seams = 0
-    true_negations, copy_negations = sum(map(_negates, true_forms)), sum(map(_negates, copy_forms))
-    has_negations = true_negations and copy_negations
+    found = []
     for start in range(0, len(true), BLOCK_WORDS):
         ends = start + BLOCK_WORDS
-        true_end = copy_end = 0
-        for block in LCSseq.editops(true[start:ends], copy[start:ends]).as_matching_blocks():
-            seams += (block.a == true_end) != (block.b == copy_end)
-            true_end, copy_end = block.a + block.size, block.b + block.size
-            for step in range(block.size):
-                one, other = reference[start + block.a + step], candidate[start + block.b + step]
-                in_place += weights[one.form]
-                if not is_written_alike(one.text, other.text):
-                    style += weights[one.form]
-                if has_negations and _negates(one.form):
+        runs = LCSseq.editops(true[start:ends], copy[start:ends]).as_matching_blocks()
+        found.append((start, [(start + run.a, start + run.b, run.size) for run in runs]))
+    return found
+
+
+def _in_place(
+    reference: Sequence[Token],
+    candidate: Sequence[Token],
+    true_forms: Sequence[str],
+    copy_forms: Sequence[str],
+    blocks: Sequence[Block],
+    weights: Weights,
+) -> tuple[float, float, int, int]:
+    """Give the weight of the longest common subsequence, the part that differs in style, its seams and lone negations.
+
+    A "not" that is lost here and another that is added there are two faults, not none: they reverse two statements.
+    """
+    in_place = style = 0.0
+    seams = 0
+    true_negations, copy_negations = sum(map(is_negator, true_forms)), sum(map(is_negator, copy_forms))
+    has_negations = true_negations and copy_negations
+    for start, runs in blocks:
+        true_end = copy_end = start
+        for here, there, words in runs:
+            seams += (here == true_end) != (there == copy_end)
+            true_end, copy_end = here + words, there + words
+            for one, other in zip(reference[here:true_end], candidate[there:copy_end], strict=True):
+                weight = weights[one.form]
+                in_place += weight
+                if one.text != other.text and not is_written_alike(one.text, other.text):
+                    style += weight
+                if has_negations and is_negator(one.form):
                     true_negations, copy_negations = true_negations - 1, copy_negations - 1
     return in_place, style, seams, max(true_negations, copy_negations)
 
@@ -264,9 +283,6 @@ def _unknown(candidate: Sequence[Token], extra: Iterable[str], language: str) ->
 def _new_names(candidate: Sequence[Token], extra: Sequence[str]) -> int:
     strange = set(extra)
     return sum(token.form in strange and token.text[:1].isupper() for token in candidate[1:])
-
-
-_negates = lru_cache(maxsize=1 << 16)(is_negator)
 
 
 @lru_cache(maxsize=1 << 16)

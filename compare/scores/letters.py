@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from compare.scores.weights import Weights, is_mark, is_number
@@ -51,20 +52,43 @@ def _gram_weights(forms: Iterable[str], weights: Weights) -> dict[str, float]:
     return found
 
 
-def letter_differences(true_forms: Sequence[str], copy_forms: Sequence[str]) -> tuple[int, int]:
+def letter_differences(
+    true_forms: Sequence[str],
+    copy_forms: Sequence[str],
+    same: Sequence[tuple[int, int, int]] = (),
+) -> tuple[int, int]:
     """Count the character 4-grams, over word ends, that the candidate lacks, and those that only it has.
+
+    Args:
+        true_forms: the reference's forms.
+        copy_forms: the candidate's.
+        same: runs that are known to be the same, in order: their first word here, there, and how many words they
+            have. What lies inside them is the same on both sides, need not be counted and changes no difference.
 
     >>> letter_differences(["old", "boat"], ["old", "boat"]), letter_differences(["boat"], [])
     ((0, 0), (3, 0))
     """
-    true, true_count = _letter_grams(true_forms)
-    copy, copy_count = _letter_grams(copy_forms)
-    both = true.keys() & copy.keys()
-    shared = sum(map(min, map(true.__getitem__, both), map(copy.__getitem__, both)))
-    return true_count - shared, copy_count - shared
+    true = _letter_grams(true_forms, [(here, words) for here, _, words in same])
+    copy = _letter_grams(copy_forms, [(there, words) for _, there, words in same])
+    left = Counter(true)
+    shared = 0
+    for gram in copy:
+        if count := left.get(gram, 0):
+            left[gram] = count - 1
+            shared += 1
+    return len(true) - shared, len(copy) - shared
 
 
-def _letter_grams(forms: Sequence[str]) -> tuple[Counter[str], int]:
+def _letter_grams(forms: Sequence[str], same: Sequence[tuple[int, int]]) -> list[str]:
     line = f" {' '.join(forms)} "
-    grams = [line[start : start + GRAM_LETTERS] for start in range(len(line) - GRAM_LETTERS + 1)]
-    return Counter(grams), len(grams)
+    # where the blank before each word stands, and the one behind the last
+    blanks = list(accumulate(map(len, forms), lambda place, letters: place + letters + 1, initial=0))
+    grams: list[str] = []
+    start = 0
+    for first, words in same:
+        low, high = blanks[first], blanks[first + words] + 1
+        if high - low >= GRAM_LETTERS:
+            grams += [line[place : place + GRAM_LETTERS] for place in range(start, low)]
+            start = high - GRAM_LETTERS + 1
+    grams += [line[place : place + GRAM_LETTERS] for place in range(start, len(line) - GRAM_LETTERS + 1)]
+    return grams

@@ -20,6 +20,7 @@ CAPITAL_COST: Final = 0.01  # in words: each capital fewer
 SPACE_COST: Final = 0.02  # in words: each white space where a mark leans on the word before or after it
 
 _LOOSE: Final = re.compile(r"\s[.,;:!?)\]](?!\w)|[(\[]\s|\s['’](?!\w{4})|\w-[^\S\n]\w")
+_CAPITALS: Final = re.compile("[A-Z]")
 _ENDS: Final = frozenset(".!?…。！？")
 
 
@@ -54,4 +55,6 @@ def _is_ended(tokens: Sequence[Token]) -> bool:
 
 
 def _capitals(text: str) -> int:
+    if text.isascii():
+        return len(_CAPITALS.findall(text))
     return 0 if text.islower() else sum(map(str.isupper, text))

@@ -66,13 +66,12 @@ def capitals(sentence: Sequence[Token], language: str) -> Capitals:
     >>> [(token.text, is_due) for token, is_due in shape.capitals]
     [('Then', True), ('Orlo', False)]
     """
-    lower: set[str] = set()
-    found: list[tuple[Token, bool]] = []
-    for place, token in enumerate(sentence):
-        if token.text.islower():
-            lower.add(token.form)
-        elif token.kind == "word" and token.text != token.text.lower():
-            found.append((token, _is_due(sentence, place)))
+    lower = frozenset([token.form for token in sentence if token.text.islower()])
+    found = [
+        (token, _is_due(sentence, place))
+        for place, token in enumerate(sentence)
+        if token.kind == "word" and not token.text.islower() and token.text != token.text.lower()
+    ]
     plain_nouns: frozenset[str] = frozenset()
     if has_noun_capitals(language):
         plain_nouns = frozenset(
@@ -82,9 +81,7 @@ def capitals(sentence: Sequence[Token], language: str) -> Capitals:
             and follows_determiner(sentence, place, language)
             and not _goes_on_as_name(sentence, place, language)
         )
-    return Capitals(
-        bool(found) and _is_heading(sentence, language), tuple(found), frozenset(lower), plain_nouns
-    )
+    return Capitals(bool(found) and _is_heading(sentence, language), tuple(found), lower, plain_nouns)
 
 
 def _goes_on_as_name(sentence: Sequence[Token], place: int, language: str) -> bool:

@@ -27,10 +27,22 @@ _MOST_MINUTES: Final = 59
 
 
 @cache
-def _halves() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What behind an hour says which half of the day it is in, the longest first: ("am", ("in", "the", "morning"))."""
+def _halves() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """What behind an hour says which half of the day it is in, by its first word, the longest first.
+
+    An item is ("am", ("in", "the", "morning")).
+    """
     listed = [(half, tuple(line.split())) for half in ("am", "pm") for line in entries("calendar")[half]]
-    return tuple(sorted(listed, key=lambda item: (-len(item[1]), item)))
+    by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for half, phrase in sorted(listed, key=lambda item: (-len(item[1]), item)):
+        by_first.setdefault(phrase[0], []).append((half, phrase))
+    return by_first
+
+
+@cache
+def _words_behind_hours() -> frozenset[str]:
+    """All words with which what stands behind an hour may begin."""
+    return frozenset({"a", "p", "am", "pm", "o", "heures", "heure", "h"}) | _O_CLOCK | _halves().keys()
 
 
 @cache
@@ -56,9 +68,11 @@ class CalendarReader(AtomRun):
 
     def _date_in_figures(self, at: int) -> Read | None:
         """Read "2020-07-17", in the order of ISO 8601: the year, and the day of its month."""
+        if self._word(at + 1) not in HYPHENS:
+            return None
         parts = [self._word(place) for place in range(at, at + 5)]
         is_glued = all(self._is_glued(place) for place in range(at + 1, at + 5))
-        if not is_glued or parts[1] not in HYPHENS or parts[3] not in HYPHENS:
+        if not is_glued or parts[3] not in HYPHENS:
             return None
         figures = parts[::2]
         if [len(part) for part in figures] != [4, 2, 2] or not all(map(str.isdecimal, figures)):
@@ -128,6 +142,8 @@ class CalendarReader(AtomRun):
     def _half_of_day(self, end: int) -> tuple[str | None, int]:
         """The half of the day that stands behind an hour, and where it ends; "" for either, None for no hour at all."""
         half = self._word(end)
+        if half not in _words_behind_hours() and "’" not in half:
+            return None, end
         if half in {"a", "p"} and self._word(end + 1) == "." and self._word(end + 2) == "m":
             has_point = self._word(end + 3) == "." and self._is_glued(end + 3)
             return f"{half}m", end + 4 if has_point else end + 3
@@ -143,11 +159,8 @@ class CalendarReader(AtomRun):
         else:
             is_told = False
         first = self._word(end).replace("’", "'")
-        for name, phrase in _halves():
-            if (
-                phrase[0] == first
-                and tuple(self._word(end + place).replace("’", "'") for place in range(len(phrase))) == phrase
-            ):
+        for name, phrase in _halves().get(first, ()):
+            if tuple(self._word(end + place).replace("’", "'") for place in range(len(phrase))) == phrase:
                 return name, end + len(phrase)
         return ("", end) if is_told else (None, end)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from compare.text.forms import LONGEST_WORD_LETTERS
 from compare.text.lexicon import KNOWN_RARITY, is_function_word, rarity
@@ -130,40 +130,62 @@ def groups(word: str) -> frozenset[int]:
     return _groups()[0].get(word, frozenset())
 
 
+class _Entry(NamedTuple):
+    """What a vocabulary keeps of a form: the plain word, its parts, and what is asked of them for every sentence."""
+
+    word: str
+    parts: tuple[str, ...]
+    groups: tuple[int, ...]
+    """Those of its parts."""
+    ends_pair: bool
+    """Whether it is the second word of a name that has a group: "states"."""
+    is_function_word: bool
+
+
+@cache
+def _pair_ends() -> frozenset[str]:
+    return frozenset(second for _, second in _groups()[1])
+
+
+@lru_cache(maxsize=1 << 16)
+def _entry(form: str, language: str) -> _Entry:
+    word = plain(form)
+    parts = tuple(dict.fromkeys([word, *word.split("-")])) if "-" in word else (word,)
+    return _Entry(
+        word,
+        parts,
+        tuple(group for part in parts for group in sorted(groups(part))),
+        word in _pair_ends(),
+        is_function_word(form, language),
+    )
+
+
 class Vocabulary:
     """The words of a stretch of text, asked whether they hold a name in one of its forms."""
 
     def __init__(self, tokens: Iterable[Token], language: str = "en") -> None:
-        self.counts: Counter[str] = Counter()
-        self._groups: Counter[int] = Counter()
-        self._by_start: dict[str, list[str]] = {}
-        self._stems: set[str] = set()
-        running: list[str] = []
-        content: list[str] = []
-        pairs = _groups()[1]
-        for token in tokens:
-            if token.kind == "mark" or token.text in {"'s", "’s"}:
-                continue
-            word = plain(token.form)
-            self._stems.add(token.stem)
-            for part in dict.fromkeys([word, *word.split("-")]) if "-" in word else (word,):
-                self._add(part)
-            pair = pairs.get((running[-1], word)) if running else None
-            if pair is not None:
+        kept = [token for token in tokens if token.kind != "mark" and token.text not in {"'s", "’s"}]
+        self._entries = [_entry(token.form, language) for token in kept]
+        self._stems = {token.stem for token in kept}
+        self.counts: Counter[str] = Counter([part for entry in self._entries for part in entry.parts])
+        self._groups: Counter[int] = Counter([group for entry in self._entries for group in entry.groups])
+        for before, entry in pairwise(self._entries):
+            if entry.ends_pair and (pair := _groups()[1].get((before.word, entry.word))) is not None:
                 self._groups[pair] += 1
-            running.append(word)
-            if not is_function_word(token.form, language):
-                content.append(word)
-        self._initials = "".join(word[:1] for word in running)
-        self._content_initials = "".join(word[:1] for word in content)
 
-    def _add(self, word: str) -> None:
-        before = self.counts.get(word, 0)
-        if not before:
-            self._by_start.setdefault(word[:3], []).append(word)
-        self.counts[word] = before + 1
-        for group in groups(word):
-            self._groups[group] += 1
+    @cached_property
+    def _by_start(self) -> dict[str, list[str]]:
+        """The words by their first letters, in the order of the text."""
+        by_start: dict[str, list[str]] = {}
+        for word in self.counts:
+            by_start.setdefault(word[:3], []).append(word)
+        return by_start
+
+    @cached_property
+    def _initials(self) -> tuple[str, str]:
+        """The first letters of all words, and of those that carry content."""
+        every = "".join(entry.word[:1] for entry in self._entries)
+        return every, "".join(entry.word[:1] for entry in self._entries if not entry.is_function_word)
 
     def count(self, word: str) -> int:
         """How often a plain word stands there, as itself, in the plural or as another name of the same."""
@@ -198,7 +220,7 @@ class Vocabulary:
 
     def abbreviates(self, letters: str) -> bool:
         """Whether running words begin with these letters: "who" and "World Health Organization"."""
-        return 2 <= len(letters) <= 7 and (letters in self._initials or letters in self._content_initials)
+        return 2 <= len(letters) <= 7 and any(letters in initials for initials in self._initials)
 
     def near(self, word: str, floor: float) -> str:
         """The likest word of the same first letters that is not the word itself, or ""."""

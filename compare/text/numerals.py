@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compare.text.wordlists import entries, words
@@ -79,6 +80,7 @@ class Spelled:
     is_vague: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
 def digit_readings(written: str, language: str = "en") -> tuple[float, ...]:
     """All amounts that digits with marks may stand for, the likeliest in the language first.
 

@@ -67,6 +67,11 @@ def _each(language: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def _each_beginnings(language: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _each(language))
+
+
+@cache
 def _rates(language: str) -> dict[str, str]:
     listed = entries("qualifiers").get(f"{language}-rates", ())
     return dict(line.split() for line in listed)
@@ -120,14 +125,15 @@ def _bound(value: Value, tokens: Sequence[Token], language: str) -> tuple[Bound,
 def _rate(value: Value, tokens: Sequence[Token], language: str) -> tuple[str, int]:
     """The period of the rate behind a value and where it ends; ("", end) where there is none."""
     stop = min(len(tokens), value.last + _COUNTED_WORDS + 1)
+    rates, beginnings = _rates(language), _each_beginnings(language)
     for first in range(value.last, stop):
-        if period := _rates(language).get(tokens[first].form):
+        if period := rates.get(tokens[first].form):
             return period, tokens[first].end
         if tokens[first].text == "/" and first == value.last:
             unit = unit_of(tokens[first + 1].form, language) if first + 1 < len(tokens) else None
             return (unit.name, tokens[first + 1].end) if unit else ("", value.end)
         begun = _cut(tokens[first].text)
-        for phrase in _each(language):
+        for phrase in _each(language) if begun[0] in beginnings else ():
             if phrase[: len(begun)] != begun:
                 continue
             last = first + 1

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _LONGEST_KEPT_CHARS: Final = 1000
 """Code points of a sentence whose cuts are kept for the next document that has it."""
+_LONGEST_PIECE_CHARS: Final = 40
+"""Code points between two blanks of which the cuts are kept; longer ones hardly come again."""
+_BEFORE_A_BREAK: Final = frozenset("-‐‑")
 _NEW: Final = Token.__new__
 _SET_START, _SET_END, _SET_TEXT, _SET_FORM, _SET_STEM, _SET_KIND = (
     vars(Token)[name].__set__ for name in ("start", "end", "text", "form", "stem", "kind")
@@ -52,6 +55,7 @@ _JOINED_PLAIN: Final = r"\u00ad\u200b-\u200d\u2060"
 _PLAIN: Final = re.compile(r"[\0-\u02ff\u1e00-\u1eff\u2000-\u20cf\u2100-\u2bff]*+")
 """Text in Latin letters with the usual marks: none of its characters is of an unspaced script, few are joined."""
 _TITLES: Final = "Mr|Mrs|Ms|Messrs|Dr|Prof|St|Rev|Hon|Gen|Lt|Capt|Col|Sgt|Maj|Sen|Rep|Gov|Mme|Mlle|Sr|Sra"
+_TITLES_WITH_STOP: Final = frozenset(f"{title}." for title in _TITLES.split("|"))
 _POSSESSIVE: Final = r"['’][sS](?![\w'’])"
 _CLITICS: Final = (
     r"(?:[cdjlmnstv]|qu|lorsqu|puisqu|jusqu|quoiqu"
@@ -138,12 +142,58 @@ def tokenize(text: str, start: int = 0, end: int | None = None, *, language: str
 
 
 def _cuts(text: str, start: int, end: int, language: str) -> list[Cut]:
+    """Cut a stretch at its blanks, and what stands between two of them, which most often was met before, by itself."""
+    pattern = _pattern_for(text, start, end, language)
+    if start and not text[start - 1].isspace():
+        return _searched(text, start, end, end, pattern, language)[0]
     cuts: list[Cut] = []
-    is_plain = text.isascii() or _PLAIN.fullmatch(text, start, end) is not None
-    for match in _pattern_of(language, is_plain=is_plain).finditer(text, start, end):
-        word = match[0]
-        cuts.append((*match.span(), word, *_compared(word, match.lastgroup or "mark", language)))
+    at = start
+    while at < end:
+        blank = text.find(" ", at, end)
+        if blank < 0:
+            blank = end
+        if (known := _cuts_of_a_piece(text[at:blank], language)) is None:
+            found, at = _searched(text, at, end, blank, pattern, language)
+            cuts += found
+            continue
+        for low, high, word, comparing, stemmed, kind in known:
+            cuts.append((at + low, at + high, word, comparing, stemmed, kind))
+        at = blank + 1
     return cuts
+
+
+@lru_cache(maxsize=1 << 14)
+def _cuts_of_a_piece(piece: str, language: str) -> list[Cut] | None:
+    """Cut what stands between two blanks; ``None`` where what follows may have a say.
+
+    So it has behind a full stop ("Mr.", "U.S.") and behind a hyphen that a line may end with.
+    """
+    if len(piece) > _LONGEST_PIECE_CHARS or piece[-1:] in _BEFORE_A_BREAK or not piece.isprintable():
+        return None
+    if "." in piece:
+        word = piece[:-1]
+        if not (word.isascii() and word.isalpha()) or piece in _TITLES_WITH_STOP:
+            return None
+    pattern = _pattern_for(piece, 0, len(piece), language)
+    return _searched(piece, 0, len(piece), len(piece), pattern, language)[0]
+
+
+def _pattern_for(text: str, start: int, end: int, language: str) -> re.Pattern[str]:
+    is_plain = text.isascii() or _PLAIN.fullmatch(text, start, end) is not None
+    return _pattern_of(language, is_plain=is_plain)
+
+
+def _searched(
+    text: str, start: int, end: int, least: int, pattern: re.Pattern[str], language: str
+) -> tuple[list[Cut], int]:
+    """Cut by the pattern up to the first blank behind ``least`` code points; gives where that is as well."""
+    cuts: list[Cut] = []
+    for match in pattern.finditer(text, start, end):
+        word, at = match[0], match.end()
+        cuts.append((match.start(), at, word, *_compared(word, match.lastgroup or "mark", language)))
+        if least <= at < end and text[at] == " ":
+            return cuts, at
+    return cuts, end
 
 
 @lru_cache(maxsize=1 << 11)

@@ -7,14 +7,17 @@ stands before a number (a currency, a month) and after it (a scale, a unit, "p.m
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from compare.text.dates import ORDINAL_ENDINGS
-from compare.text.foreign_numerals import spelled_abroad, stand_in
+from compare.text.atoms import MAY_BEGIN
+from compare.text.dates import ORDINAL_ENDINGS, hours
+from compare.text.foreign_numerals import is_number_word, spelled_abroad, stand_in
 from compare.text.numerals import DECADES, MULTITUDES, ROMAN, digit_readings, spelled
 from compare.text.quantities import Value
+from compare.text.shares import is_article, share_abroad, unit_with_share
 from compare.text.unit_reader import PERCENTAGE_POINT, UnitReader
-from compare.text.units import MONEY, weekdays
+from compare.text.units import MONEY, months, weekdays
 from compare.text.wordlists import words as listed
 
 if TYPE_CHECKING:
@@ -25,11 +28,31 @@ FRACTION_SIGNS: Final[dict[str, float]] = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4
 HALF_BEFORE: Final = {"de": "halb", "nl": "half", "sv": "halv", "da": "halv", "no": "halv"}
 """The word before an hour that makes it half an hour less: "halb drei" is half past two."""
 _SIMPLE_FRACTION: Final = re.compile(r"([1-9])[/⁄]([2-9])")
+_HOURS_WITH_STOP: Final = re.compile(r"\d{1,2}\.[0-5]\d")
 _BEFORE_TWO: Final = frozenset({"between", "both", "from"})
+_ENGLISH: Final = frozenset({"en", "und"})
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _LAST_DOTTED: Final = 999
 _LONGEST_DIGITS: Final = 24  # 999,999,999,999,999.99
+
+
+@lru_cache(maxsize=1 << 15)
+def may_begin_a_value(text: str, language: str) -> bool:
+    """Say whether a value may begin with a word; where none may, `Reader.read` gives ``None`` wherever it stands.
+
+    >>> may_begin_a_value("Seven", "en"), may_begin_a_value("May", "en"), may_begin_a_value("boat", "en")
+    (True, True, False)
+    """
+    word = text.lower()
+    if word in months(language) or word in weekdays(language) or word in hours():
+        return True
+    if is_article(word, language):
+        return True
+    if language in _ENGLISH:
+        return word in MAY_BEGIN or text in ROMAN
+    is_part = share_abroad(word, language) or unit_with_share(word, language)
+    return bool(is_part) or is_number_word(word, language)
 
 
 class Reader(UnitReader):
@@ -51,7 +74,7 @@ class Reader(UnitReader):
             return self._weekday(at)
         if hour := self._named_hour(at):
             return hour
-        is_english = self.language in {"en", "und"}
+        is_english = self.language in _ENGLISH
         read = self._in_words(at) if is_english else self._part_or_words_abroad(at)
         return read or self._counted_by_article(at)
 
@@ -160,11 +183,7 @@ class Reader(UnitReader):
             kind = "money" if unit in MONEY else "percent"
         elif not unit and not scale and not label and is_whole and len(self.atoms[at].text) == 4:
             kind = "year" if _FIRST_YEAR <= amount <= _LAST_YEAR else "number"
-        if (
-            kind == "number"
-            and alternative is None
-            and re.fullmatch(r"\d{1,2}\.[0-5]\d", self.atoms[at].text)
-        ):
+        if kind == "number" and alternative is None and _HOURS_WITH_STOP.fullmatch(self.atoms[at].text):
             alternative = int(amount) + round(amount % 1 * 100) / 60  # "15.00 UTC" and "15:00"
         if (
             is_whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from compare.text.numerals import NUMBER_WORDS, ROMAN
 from compare.text.quantities import Value, is_converted, is_same_value
 from compare.text.shares import may_measure
 from compare.text.units import months, weekdays
-from compare.text.value_reader import FRACTION_SIGNS, Reader
+from compare.text.value_reader import FRACTION_SIGNS, Reader, may_begin_a_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,13 +60,19 @@ _kept: dict[int, tuple[Sequence[Token], str, tuple[Value, ...]]] = {}
 
 
 def _values(tokens: Sequence[Token], language: str) -> tuple[Value, ...]:
-    if not any(_may_hold_a_value(token, language) for token in tokens):
+    for token in tokens:
+        if _may_hold_a_value(token.kind, token.text, token.form, language):
+            break
+    else:
         return ()
     reader = Reader(atoms(tokens), language)
     found: list[Value] = []
-    at = 0
-    while at < len(reader.atoms):
-        read = reader.read(at)
+    at, end = 0, len(reader.atoms)
+    while at < end:
+        atom = reader.atoms[at]
+        # most words begin nothing, and are passed over without a question
+        is_asked = atom.kind != "word" or may_begin_a_value(atom.text, language)
+        read = reader.read(at) if is_asked else None
         if read is None:
             at += 1
         else:
@@ -74,11 +81,11 @@ def _values(tokens: Sequence[Token], language: str) -> tuple[Value, ...]:
     return tuple(_ranges(_placed(found, tokens), tokens))
 
 
-def _may_hold_a_value(token: Token, language: str) -> bool:
-    if token.kind != "word":
-        return token.kind == "number" or token.text in FRACTION_SIGNS
-    form = token.form
-    if token.text in ROMAN or form in NUMBER_WORDS or "-" in form:
+@lru_cache(maxsize=1 << 15)
+def _may_hold_a_value(kind: str, text: str, form: str, language: str) -> bool:
+    if kind != "word":
+        return kind == "number" or text in FRACTION_SIGNS
+    if text in ROMAN or form in NUMBER_WORDS or "-" in form:
         return True
     if form in months(language) or form in weekdays(language) or form in hours():
         return True
@@ -97,8 +104,27 @@ def _placed(found: list[Value], tokens: Sequence[Token]) -> list[Value]:
         last = at
         while last + 1 < len(tokens) and tokens[last + 1].start < value.end:
             last += 1
-        placed.append(replace(value, first=at, last=last + 1, text=_written(value, tokens[at : last + 1])))
+        placed.append(_put(value, at, last + 1, _written(value, tokens[at : last + 1])))
     return placed
+
+
+def _put(value: Value, first: int, last: int, text: str) -> Value:
+    """A value with its place: what `dataclasses.replace` gives, in half the time."""
+    return Value(
+        kind=value.kind,
+        amount=value.amount,
+        start=value.start,
+        end=value.end,
+        text=text,
+        first=first,
+        last=last,
+        unit=value.unit,
+        alternative=value.alternative,
+        label=value.label,
+        scale=value.scale,
+        is_soft=value.is_soft,
+        is_spelled=value.is_spelled,
+    )
 
 
 def _ranges(found: list[Value], tokens: Sequence[Token]) -> list[Value]:
@@ -113,6 +139,8 @@ def _ranges(found: list[Value], tokens: Sequence[Token]) -> list[Value]:
 
 
 def _written(value: Value, tokens: Sequence[Token]) -> str:
+    if len(tokens) == 1 and (value.start, value.end) == (tokens[0].start, tokens[0].end):
+        return _BROKEN.sub("-", tokens[0].text) if "-" in tokens[0].text else tokens[0].text
     parts = []
     for position, token in enumerate(tokens):
         low, high = max(value.start, token.start), min(value.end, token.end)

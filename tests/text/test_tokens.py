@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from compare.text.documents import document, line_document
-from compare.text.tokens import sentence_tokens, tokenize
+from compare.text.tokens import _pattern_for, sentence_tokens, tokenize
 
 
 def texts(text: str, language: str = "en") -> list[str]:
@@ -159,3 +161,29 @@ def test_cost_stays_linear_on_what_repeats(unit: str) -> None:
     begun = time.process_time()
     tokenize(unit * (200_000 // len(unit)))
     assert time.process_time() - begun < 3.0
+
+
+PIECES = (
+    "Mr.", "(Dr.", "é Mr.", "中Mr.", "U.S.", "a.", "inno-", "vation", "10\u00a0000", "1O,000", "5.6m",
+    "'s", "China’s", "l'", "l'homme", "中文", "ไทย", "e\u0301", "\u0301", "\u200b", "www.example.org/a.",
+    "--", "...", "\u00ad", "2025-01-29", "½", "“", ")", "Z", "\n", "\t", "\u2009", "\u3000", "\x1c",
+    "‐", "word", "word,", "word.", "İ", "''", "***",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", "  "])), max_size=8),
+    st.sampled_from(["en", "fr"]),
+    st.integers(0, 12),
+    st.integers(0, 12),
+)
+def test_what_stands_between_blanks_is_cut_as_in_its_line(
+    parts: list[tuple[str, str]], language: str, before: int, behind: int
+) -> None:
+    text = "".join(piece + blank for piece, blank in parts)
+    start, end = min(before, len(text)), max(0, len(text) - behind)
+    whole = _pattern_for(text, start, end, language).finditer(text, start, end)
+    assert [(token.start, token.text) for token in tokenize(text, start, end, language=language)] == [
+        (match.start(), match[0]) for match in whole
+    ]

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.text.atoms import atoms
 from compare.text.tokens import tokenize
+from compare.text.value_reader import Reader, may_begin_a_value
 from compare.text.values import Value, is_converted, is_same_value, values
 
 
@@ -273,3 +275,21 @@ def test_half_an_hour_before_the_hour_in_german() -> None:
     assert is_same_value(only("Um halb drei ging sie.", "de"), only("Um 14:30 ging sie.", "de"))
     assert is_same_value(only("Um halb drei ging sie.", "de"), only("Um 14.30 Uhr ging sie.", "de"))
     assert not is_same_value(only("Um halb drei ging sie.", "de"), only("Um 15.30 Uhr ging sie.", "de"))
+
+
+WORDS = (
+    "May", "may", "mai", "Monday", "lundi", "noon", "midi", "II", "a", "an", "two", "twenties", "dozen",
+    "several", "half", "first", "zwei", "dreißig", "beide", "halb", "deux", "both", "of", "and", "ship",
+    "hundreds", "uhr", "dollars", "once", "twice", "7", "%",
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=7), st.sampled_from(["en", "und", "de", "fr", "es", "sv", "xx"])
+)
+def test_a_word_that_may_begin_no_value_begins_none(words: list[str], language: str) -> None:
+    reader = Reader(atoms(tokenize(" ".join(words), language=language)), language)
+    for place, atom in enumerate(reader.atoms):
+        if atom.kind == "word" and not may_begin_a_value(atom.text, language):
+            assert reader.read(place) is None

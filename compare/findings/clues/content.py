@@ -9,6 +9,8 @@ from compare.findings.clues.wordlists import function_words
 from compare.text.lexicon import is_function_word, rarity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.model import Token
 
 
@@ -34,10 +36,19 @@ def is_content(token: Token, language: str) -> bool:
     """
     if token.kind != "word":
         return token.kind == "number"
-    if not token.form[:1].isalnum():
+    return _is_content_word(token.form, language)
+
+
+def content_of(tokens: Sequence[Token], language: str) -> list[bool]:
+    """Say of each token whether it carries content."""
+    return [
+        _is_content_word(token.form, language) if token.kind == "word" else token.kind == "number"
+        for token in tokens
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_content_word(form: str, language: str) -> bool:
+    if not form[:1].isalnum():
         return False
-    return (
-        token.form not in function_words()
-        if is_english(language)
-        else not is_function_word(token.form, language)
-    )
+    return form not in function_words() if is_english(language) else not is_function_word(form, language)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.findings.clues.pairing import How
     from compare.findings.clues.partners import Partners
     from compare.model import Edit, Token
 
@@ -36,14 +35,15 @@ class Half:
 
 def half(bead: Partners, which: Which) -> Half:
     """See a bead from one of its sides."""
-    reference_how = [bead.how.get(place) for place in range(len(bead.reference))]
-    candidate_how: list[How | None] = [None] * len(bead.candidate)
-    for place, how in bead.how.items():
-        candidate_how[bead.of_reference[place]] = how
-    strong_reference = _strong(bead.of_reference, reference_how)
-    strong_candidate = _strong(bead.of_candidate, candidate_how)
-    reference_content = tuple(place for place, is_word in enumerate(bead.reference_content) if is_word)
-    candidate_content = tuple(place for place, is_word in enumerate(bead.candidate_content) if is_word)
+    reference_facing = [place for place, how in bead.how.items() if how == "facing"]
+    candidate_facing: list[int] = []
+    if reference_facing:
+        candidate_how = {bead.of_reference[place]: how for place, how in bead.how.items()}
+        candidate_facing = [place for place, how in candidate_how.items() if how == "facing"]
+    strong_reference = _strong(bead.of_reference, reference_facing)
+    strong_candidate = _strong(bead.of_candidate, candidate_facing)
+    reference_content = tuple([place for place, is_word in enumerate(bead.reference_content) if is_word])
+    candidate_content = tuple([place for place, is_word in enumerate(bead.candidate_content) if is_word])
     excess = _excess(bead.edits, which)
     if which == "reference":
         return Half(
@@ -84,5 +84,8 @@ def _excess(edits: Sequence[Edit], which: Which) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _strong(partner_of: Sequence[int], how: Sequence[How | None]) -> tuple[bool, ...]:
-    return tuple(other >= 0 and how[place] != "facing" for place, other in enumerate(partner_of))
+def _strong(partner_of: Sequence[int], facing: Sequence[int]) -> tuple[bool, ...]:
+    strong = [other >= 0 for other in partner_of]
+    for place in facing:
+        strong[place] = False
+    return tuple(strong)

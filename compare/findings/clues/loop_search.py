@@ -83,11 +83,12 @@ def loops(
                 drifts=(start, end) != (run.start, run.end),
             )
         )
+    has_echoes = bool(back.any())  # else no pair of words comes twice
     found += [
         _drifting_loop(stream, numbers, start, end)
-        for start, end in _drifting(stream, numbers, back, settings)
+        for start, end in (_drifting(stream, numbers, back, settings) if has_echoes else ())
     ]
-    for echo in echoes(back):
+    for echo in echoes(back) if has_echoes else ():
         confidence = echo_confidence(stream, echo, settings, against_reference=against_reference)
         if confidence:
             found.append(

@@ -37,6 +37,7 @@ def _negators() -> dict[str, frozenset[str]]:
     return {part: frozenset(words) for part, words in groups.items()}
 
 
+@lru_cache(maxsize=1 << 16)
 def is_negator(word_form: str) -> bool:
     """Whether a form negates by itself.
 

@@ -148,7 +148,10 @@ def left_over(bead: Partners) -> tuple[list[int], list[int]]:
             return [place], [other]
         lost.remove(place)
         gained.remove(other)
-    return lost[_second_halves(bead.candidate) :], gained[_second_halves(bead.reference) :]
+    return (
+        lost[_second_halves(bead.candidate) :] if lost else lost,
+        gained[_second_halves(bead.reference) :] if gained else gained,
+    )
 
 
 def _are_apart(bead: Partners, place: int, other: int) -> bool:

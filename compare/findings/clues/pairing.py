@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from compare.findings.clues.content import is_content
+from compare.findings.clues.content import content_of
 from compare.findings.clues.senses import is_opposite
 from compare.findings.clues.word_pairs import may_face, parts_of_compound
 from compare.findings.clues.wordlists import base
@@ -25,9 +25,11 @@ class Pairing:
         self.reference, self.candidate = reference, candidate
         self.of_reference = [-1] * len(reference)
         self.of_candidate = [-1] * len(candidate)
-        self.reference_content = [is_content(token, language) for token in reference]
-        self.candidate_content = [is_content(token, language) for token in candidate]
+        self.reference_content = content_of(reference, language)
+        self.candidate_content = content_of(candidate, language)
         self.how: dict[int, How] = {}
+        self._rows = [place for place, is_word in enumerate(self.reference_content) if is_word]
+        self._columns = [place for place, is_word in enumerate(self.candidate_content) if is_word]
 
     def pair_compounds(self) -> None:
         """Pair the parts of a compound with a hyphen that stand as words of their own on the other side.
@@ -43,7 +45,9 @@ class Pairing:
             if not free:
                 continue
             for place, token in enumerate(here):
-                parts = parts_of_compound(token.form) if "-" in token.form else ()
+                if "-" not in token.form:
+                    continue
+                parts = parts_of_compound(token.form)
                 for other in [other for other in free if base(there[other].form) in parts]:
                     free.remove(other)
                     row, column = (place, other) if is_reference else (other, place)
@@ -66,8 +70,10 @@ class Pairing:
         place = other = 0
         for edit in edits:
             if edit.kind == "equal":
-                for offset in range(len(edit.reference)):
-                    self.set(place + offset, other + offset, "equal")
+                end, last = place + len(edit.reference), other + len(edit.reference)
+                self.of_reference[place:end] = range(other, last)
+                self.of_candidate[other:last] = range(place, end)
+                self.how.update(dict.fromkeys(range(place, end), "equal"))
             elif edit.kind in ("stem", "near") and len(edit.reference) == len(edit.candidate) == 1:
                 one, two = edit.reference[0].form, edit.candidate[0].form
                 if edit.kind == "stem" or not is_opposite(one, two):
@@ -77,10 +83,10 @@ class Pairing:
 
     def free(self) -> tuple[list[int], list[int]]:
         """The places of content words that have no partner yet, on both sides."""
-        return (
-            [i for i, is_free in enumerate(self.reference_content) if is_free and self.of_reference[i] < 0],
-            [i for i, is_free in enumerate(self.candidate_content) if is_free and self.of_candidate[i] < 0],
-        )
+        # who has a partner keeps one: each time fewer words have to be asked
+        self._rows = [place for place in self._rows if self.of_reference[place] < 0]
+        self._columns = [place for place in self._columns if self.of_candidate[place] < 0]
+        return self._rows.copy(), self._columns.copy()
 
     def pair(self, how: How, fits: Callable[[Token, Token], bool]) -> None:
         """Pair free content words that fit, each with the one that stands nearest to its own relative place."""
@@ -114,8 +120,10 @@ class Pairing:
         *,
         is_reference: bool,
     ) -> None:
+        if not here[place].text.isupper():
+            return
         letters = here[place].text.replace(".", "")
-        if not (2 <= len(letters) <= 6 and letters.isupper()):
+        if not 2 <= len(letters) <= 6:
             return
         for first in range(len(others) - len(letters) + 1):
             run = others[first : first + len(letters)]

@@ -8,6 +8,7 @@ looks like.
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class Run(NamedTuple):
     def times(self) -> int:
         """How many whole times the unit stands in the run."""
         return (self.end - self.start) // self.period
+
+
+def _has_a_pair_twice(items: Sequence[str | int | None]) -> bool:
+    return len(set(pairwise(items))) < len(items) - 1
 
 
 def numbered(items: list[str | None]) -> NDArray[np.int64]:
@@ -70,10 +75,12 @@ def tandem_runs(numbers: NDArray[np.int64], longest_period: int = 64) -> list[Ru
     """
     import numpy as np
 
+    if len(numbers) <= FEW_ELEMENTS:
+        return _runs_of_few(numbers.tolist(), longest_period)
     found: list[Run] = []
     # reach[i]: how far the runs of shorter periods go that begin at i or before; a run inside is one of those.
     reach = np.zeros(len(numbers), dtype=np.int64)
-    for period in _periods(numbers, min(longest_period, len(numbers) // 2)):
+    for period in range(1, min(longest_period, len(numbers) // 2) + 1):
         same = np.flatnonzero(numbers[period:] == numbers[:-period])
         if not len(same):
             continue
@@ -90,16 +97,39 @@ def tandem_runs(numbers: NDArray[np.int64], longest_period: int = 64) -> list[Ru
     return sorted(found, key=lambda run: (run.start, -run.end, run.period))
 
 
-def _periods(numbers: NDArray[np.int64], longest: int) -> Sequence[int]:
-    """The periods that a run may have: at such a distance at least as many elements are equal as it has."""
-    import numpy as np
+def _runs_of_few(numbers: list[int], longest_period: int) -> list[Run]:
+    """The same without numpy, whose calls cost more than a line has to compare."""
+    places: dict[int, list[int]] = {}
+    by_distance: dict[int, list[int]] = {}
+    for place, number in enumerate(numbers):
+        before = places.setdefault(number, [])
+        for earlier in before:
+            by_distance.setdefault(place - earlier, []).append(earlier)
+        before.append(place)
+    found: list[Run] = []
+    reach = [0] * len(numbers)
+    for period in sorted(by_distance):
+        same = by_distance[period]
+        if not len(same) >= period <= longest_period:
+            continue
+        same.sort()
+        runs = [
+            Run(same[low], same[high - 1] + period + 1, period)
+            for low, high in _rising_by_one(same)
+            if high - low >= period and reach[same[low]] < same[high - 1] + period + 1
+        ]
+        for run in runs:
+            reach[run.start] = max(reach[run.start], run.end)
+        if runs:
+            reach = list(accumulate(reach, max))
+        found += runs
+    return sorted(found, key=lambda run: (run.start, -run.end, run.period))
 
-    if len(numbers) > FEW_ELEMENTS:
-        return range(1, longest + 1)
-    rows, columns = np.nonzero(numbers[:, None] == numbers)
-    distances = columns - rows
-    times = np.bincount(distances[distances > 0], minlength=longest + 1)[: longest + 1]
-    return [period for period, count in enumerate(times.tolist()) if count >= period > 0]
+
+def _rising_by_one(places: list[int]) -> list[tuple[int, int]]:
+    """The stretches of a rising list in which each is the next of the one before, as half-open pairs of indices."""
+    breaks = [index for index in range(1, len(places)) if places[index] != places[index - 1] + 1]
+    return list(pairwise([0, *breaks, len(places)]))
 
 
 def pair_distances(numbers: NDArray[np.int64], reach: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -121,7 +151,7 @@ def pair_distances(numbers: NDArray[np.int64], reach: int) -> tuple[NDArray[np.i
 
     back = np.zeros(len(numbers), dtype=np.int64)
     ahead = np.zeros(len(numbers), dtype=np.int64)
-    if len(numbers) < 2:
+    if len(numbers) < 2 or (len(numbers) <= FEW_ELEMENTS and not _has_a_pair_twice(numbers.tolist())):
         return back, ahead
     low = int(numbers.min())
     width = int(numbers.max()) - low + 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from functools import cache, lru_cache
+from operator import mul
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.content import content_weight
@@ -224,12 +225,17 @@ def _is_in_phrase(tokens: Sequence[Token], content: set[int], place: int) -> boo
 
 def confidences(side: Half, which: Which) -> dict[int, float]:
     """How likely each content word without a strong partner is truly dropped or added, by its place, 0 to 1."""
-    weights, intercept = WEIGHTS[which], INTERCEPTS[which]
+    weights, intercept = _weights_in_order(which), INTERCEPTS[which]
     return {
-        place: 1.0
-        / (1.0 + math.exp(-intercept - sum(weights[name] * value for name, value in found.items())))
+        place: 1.0 / (1.0 + math.exp(-intercept - sum(map(mul, weights, found.values()))))
         for place, found in features(side)
     }
+
+
+@cache
+def _weights_in_order(which: Which) -> tuple[float, ...]:
+    """The weights in the order in which `features` names them, which is that of the table; a test says so."""
+    return tuple(WEIGHTS[which].values())
 
 
 def missing_weight(bead: Partners) -> float:

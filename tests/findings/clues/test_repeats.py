@@ -6,7 +6,14 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.findings.clues.repeats import clusters, echoes, numbered, pair_distances, tandem_runs
+from compare.findings.clues.repeats import (
+    FEW_ELEMENTS,
+    clusters,
+    echoes,
+    numbered,
+    pair_distances,
+    tandem_runs,
+)
 
 SEQUENCES = st.lists(st.integers(min_value=0, max_value=2), max_size=24)
 
@@ -45,3 +52,14 @@ def test_breaks_never_repeat() -> None:
 def test_clusters() -> None:
     assert clusters(np.array([False, False]), 3) == []
     assert clusters(np.array([True, False, False, True]), 2) == [(0, 4)]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.integers(min_value=0, max_value=2), max_size=40), st.integers(1, 12))
+def test_few_elements_are_judged_as_many_are(sequence: list[int], longest: int) -> None:
+    # a tail that repeats nothing makes the sequence long, and changes no run and no pair in it
+    numbers = np.array(sequence, dtype=np.int64)
+    longer = np.concatenate([numbers, np.arange(-FEW_ELEMENTS - 1, 0)])
+    assert tandem_runs(numbers, longest) == tandem_runs(longer, longest)
+    for few, many in zip(pair_distances(numbers, longest), pair_distances(longer, longest), strict=True):
+        assert few.tolist() == many[: len(sequence)].tolist()

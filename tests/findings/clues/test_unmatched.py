@@ -31,6 +31,8 @@ def test_every_feature_has_its_weight() -> None:
         names = {name for _, values in features(half(found, which)) for name in values}
         assert names == set(WEIGHTS[which])
         assert which in INTERCEPTS
+        # they are multiplied in this order, without their names
+        assert all(list(values) == list(WEIGHTS[which]) for _, values in features(half(found, which)))
 
 
 def test_confidences_are_shares_of_open_words_alone() -> None:
