@@ -14,6 +14,11 @@ ADDRESS: Final = "127.0.0.1"
 LARGEST_UPLOAD_MB: Final = 200
 """Results of many pairs; what a text may have is less, and asked in the page (ui/inputs.py)."""
 
+FIRST_PORT: Final = 8501
+"""Where Streamlit's pages usually are; the first free port from here on is taken."""
+PORTS: Final = 100
+"""How many ports are tried."""
+
 SERVER_TAKES_OVER: Final = os.name == "posix"
 """Whether the system can put the server in the place of the process that started it."""
 
@@ -90,6 +95,10 @@ def _command(arguments: argparse.Namespace) -> list[str]:
     for name in arguments.files:
         if not Path(name).exists():
             raise UnreadableText(f"{name} does not exist; check the path")
+    port = free_port(arguments.address) if arguments.port is None else arguments.port
+    host = "localhost" if arguments.address in ("0.0.0.0", "::", "") else arguments.address
+    host = f"[{host}]" if ":" in host else host
+    print(f"The viewer is at http://{host}:{port} (Ctrl+C stops it)", file=sys.stderr, flush=True)
     settings = {
         "server.address": arguments.address,
         "server.headless": "true" if arguments.headless else "false",
@@ -97,10 +106,32 @@ def _command(arguments: argparse.Namespace) -> list[str]:
         "server.fileWatcherType": "none",
         "server.maxUploadSize": str(LARGEST_UPLOAD_MB),
         "browser.gatherUsageStats": "false",
-        **({} if arguments.port is None else {"server.port": str(arguments.port)}),
+        # With its greeting Streamlit advertises add-ons, over the page too; the address is told above.
+        "logger.hideWelcomeMessage": "true",
+        "server.port": str(port),
     }
     options = [part for name, value in settings.items() for part in (f"--{name}", value)]
     files = [str(Path(name).resolve()) for name in arguments.files]
     reviews = [] if arguments.reviews is None else ["--reviews", arguments.reviews]
     app = str(Path(viewer.origin).with_name("app.py"))
     return [sys.executable, "-m", "ui.serve", "run", app, *options, "--", *reviews, *files]
+
+
+def free_port(address: str) -> int:
+    """Give the first port from 8501 on that nobody listens on, or the first of all where every one is taken.
+
+    Args:
+        address: to listen on; a name or a number.
+    """
+    import socket
+
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS):
+        try:
+            family = socket.getaddrinfo(address or None, port, type=socket.SOCK_STREAM)[0][0]
+            with socket.socket(family, socket.SOCK_STREAM) as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind((address, port))
+        except OSError:
+            continue
+        return port
+    return FIRST_PORT

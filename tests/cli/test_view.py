@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import socket
 import subprocess
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -53,6 +54,24 @@ def test_served_to_this_machine_alone(
         str(folder / "reference.txt"),
         str(folder / "candidate.txt"),
     ]
+
+
+def test_a_port_that_is_taken_is_passed_over_and_the_address_told(
+    run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("compare.cli.view.SERVER_TAKES_OVER", False)
+    monkeypatch.setattr(subprocess, "Popen", Started)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        monkeypatch.setattr("compare.cli.view.FIRST_PORT", port)
+        told = run("view", "--headless").err
+    settings = dict(pairwise(Started.commands.pop()))
+    assert int(settings["--server.port"]) > port
+    assert f"http://127.0.0.1:{settings['--server.port']} " in told
+    assert settings["--logger.hideWelcomeMessage"] == "true"
+    assert "http://localhost:8123 " in run("view", "--port", "8123", "--address", "0.0.0.0").err
 
 
 def test_stopped_by_an_interrupt(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch) -> None:
