@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 import altair
@@ -73,9 +74,28 @@ def against(results: Sequence[Result], one: str, other: str) -> altair.LayerChar
 
 
 def shared(results: Sequence[Result], one: str, other: str) -> list[tuple[str, float, float]]:
-    """Give the id and both fidelities of the pieces that two systems have, in the order of the results."""
-    fidelities: dict[str, dict[str, float]] = {}
-    for result in results:
-        if result.fidelity is not None and result.system in (one, other):
-            fidelities.setdefault(result.id, {})[result.system] = result.fidelity
-    return [(name, each[one], each[other]) for name, each in fidelities.items() if len(each) == 2]
+    """Give both fidelities of the pieces that two systems have, under the id of the other system's result.
+
+    Two results are of one piece where their ids are equal, or else where each is its system's only result against the
+    same reference: a manifest of several systems gives every row an id of its own.
+    """
+    judged = [result for result in results if result.fidelity is not None]
+    first, second = ([each for each in judged if each.system == system] for system in (one, other))
+    by_id = {result.id: result for result in first}
+    by_reference, references = _only_ones(first), _only_ones(second)
+    found = []
+    for result in second:
+        partner = by_id.get(result.id)
+        if partner is None and references.get(result.reference) is result:
+            partner = by_reference.get(result.reference)
+        if partner is not None and partner.fidelity is not None and result.fidelity is not None:
+            found.append((result.id, partner.fidelity, result.fidelity))
+    return found
+
+
+def _only_ones(results: Sequence[Result]) -> dict[str, Result]:
+    """Give the results by the file of their reference, of references that only one of them has."""
+    counts = Counter(result.reference for result in results)
+    return {
+        result.reference: result for result in results if result.reference and counts[result.reference] == 1
+    }

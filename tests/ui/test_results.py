@@ -115,6 +115,17 @@ def test_systems_meet_on_the_pieces_that_both_have(tmp_path: Path) -> None:
     assert "80.25" in spread(found).to_json()
 
 
+def test_systems_meet_on_a_reference_that_each_has_once(tmp_path: Path) -> None:
+    rows = [
+        {"id": f"{system}-{piece}", "system": system, "reference": f"{piece}.txt", "fidelity": 10 * number}
+        for number, (system, piece) in enumerate(
+            [("north", "ferry"), ("north", "mill"), ("south", "mill"), ("south", "inn"), ("south", "inn")], 1
+        )
+    ]
+    found = results(write(tmp_path / "rows.json", rows))
+    assert shared(found, "north", "south") == [("south-mill", 20.0, 30.0)]
+
+
 def batch_of(folder: Path, name: str, *more: str) -> Path:
     """Run a batch of two pairs, the second of which has a file that is not there."""
     rows = [
