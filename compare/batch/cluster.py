@@ -12,6 +12,7 @@ import logging
 import pickle
 import re
 import socket
+import struct
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 _CONNECT_SECONDS: Final = 4
 """How long a scheduler may take to answer the door, and then to Dask; together it stays under ten seconds."""
 _ADDRESS: Final = re.compile(r"(tcp|tls)://(?P<host>[^/\s]+):(?P<port>\d{1,5})/?")
+_LENGTH: Final = struct.Struct("Q")
+_LONGEST_GREETING: Final = 100_000
+"""Bytes; Dask's names what versions and compressions it knows, in some hundred."""
 _WORKERS_SECONDS: Final = 120
 """How long a scheduler may be without workers: a cluster that grows on demand takes a minute or two."""
 _WAITING_A_THREAD: Final = 2
@@ -132,7 +136,13 @@ def _client(address: str, workers: int) -> Any:
         raise BadInput(f"--cluster {address} is no address of a scheduler; give tcp://HOST:PORT, or local")
     try:
         # Dask tries for a while where nobody listens; whether somebody does is known at once.
-        socket.create_connection((place["host"].strip("[]"), int(place["port"])), _CONNECT_SECONDS).close()
+        with socket.create_connection(
+            (place["host"].strip("[]"), int(place["port"])), _CONNECT_SECONDS
+        ) as door:
+            if place[1] == "tcp" and not _greets(door):
+                raise BadInput(
+                    f"what answers at {address} is no scheduler of Dask; check the port (dask scheduler prints it)"
+                )
         client = dask.Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, OverflowError) as error:
         raise BadInput(
@@ -146,6 +156,22 @@ def _client(address: str, workers: int) -> Any:
             f"the scheduler at {address} has no workers; start some with dask worker {address}"
         ) from error
     return client
+
+
+def _greets(door: socket.socket) -> bool:
+    """Whether a server greets as Dask does, which says how many bytes follow and begins.
+
+    Of another server Dask takes the first bytes for that length, and asks for as much memory: "HTTP/1.1" is 3 EiB.
+    """
+    door.settimeout(_CONNECT_SECONDS)
+    length = b""
+    while len(length) < _LENGTH.size:
+        received = door.recv(_LENGTH.size - len(length))
+        if not received:
+            return False
+        length += received
+    (follow,) = _LENGTH.unpack(length)
+    return bool(0 < follow <= _LONGEST_GREETING)
 
 
 class _LocalClient:

@@ -102,6 +102,10 @@ class Keeping:
         """Say where a table is kept."""
         return self.folder / f"{name}.arrow"
 
+    def is_begun(self) -> bool:
+        """Whether a table is kept: a plan alone binds nobody."""
+        return any(self.folder.glob("*.arrow"))
+
     def close(self) -> None:
         """Let the folder go, for this or another run to go on with."""
         if self._lock:

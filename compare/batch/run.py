@@ -182,7 +182,7 @@ def _is_finished(job: Job, plan: Plan, parts: Parts) -> bool:
         parts.remove()
         return True
     before = parts.facts()
-    if before is not None:
+    if before is not None and parts.is_begun():
         _refuse_changes(plan.differences(before), f"{parts.folder} holds the parts of another run")
     return False
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "truecopy.batch/1"
 _WORST: Final = 10
-_BINS_A_POINT: Final = 10
-"""Bins of the distribution, a point of fidelity: quantiles are exact to a tenth."""
+_BINS_A_POINT: Final = 100
+"""Bins of the distribution, a point of fidelity: quantiles are exact to a hundredth."""
 _QUANTILES: Final = {"p05": 0.05, "p25": 0.25, "median": 0.5, "p75": 0.75, "p95": 0.95}
 _SYSTEMS: Final = 1_000
 """Systems that are told apart; a column of ten thousand different ones is something else."""

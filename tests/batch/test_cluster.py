@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
+import socket
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,8 +93,19 @@ def test_families_are_the_same_on_a_cluster(tmp_path: Path, monkeypatch: pytest.
 
 def test_an_unreachable_scheduler_is_told_within_ten_seconds(tmp_path: Path) -> None:
     write_lines(tmp_path / "m.jsonl", texts(1))
+    page = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                with page.accept()[0] as asked:
+                    asked.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+    threading.Thread(target=serve, daemon=True).start()
+    web = f"tcp://127.0.0.1:{page.getsockname()[1]}"
     for address, words in (
         ("tcp://127.0.0.1:9", b"no scheduler answers at tcp://127.0.0.1:9"),
+        (web, f"what answers at {web} is no scheduler of Dask".encode()),
         ("nonsense", b"tcp://HOST:PORT"),
     ):
         begun = time.monotonic()
@@ -101,3 +115,4 @@ def test_an_unreachable_scheduler_is_told_within_ten_seconds(tmp_path: Path) -> 
         assert running.returncode == 2
         assert said.count(b"\n") == 1
         assert words in said
+    page.close()

@@ -59,6 +59,8 @@ class Resuming:
         if overwrite:
             self._keeping.remove()
         before = self._keeping.facts()
+        if not self._keeping.is_begun():
+            before = None
         changed = [] if before is None else [key for key in MEANINGS if before.get(key) != facts[key]]
         if "sha256" in changed and "rows" in changed:
             changed.remove("rows")
@@ -107,7 +109,7 @@ class Resuming:
 
     def is_begun(self) -> bool:
         """Whether some work is kept."""
-        return self._keeping is not None and any(self._keeping.folder.glob("pass-*.arrow"))
+        return self._keeping is not None and self._keeping.is_begun()
 
     def close(self) -> None:
         """Let the folder go, for another run to go on with."""
