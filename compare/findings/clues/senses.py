@@ -28,7 +28,8 @@ def _synonyms() -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _clusters(word_form: str) -> frozenset[int]:
+def meanings(word_form: str) -> frozenset[int]:
+    """Give the numbers of the groups of near meaning that a word is in."""
     table = _synonyms()
     return frozenset(number for lemma in lemmas(word_form) for number in table.get(lemma, ()))
 
@@ -39,13 +40,13 @@ def is_near_meaning(one: str, other: str) -> bool:
     >>> is_near_meaning("bought", "acquired"), is_near_meaning("bought", "sold")
     (True, False)
     """
-    return not _clusters(one).isdisjoint(_clusters(other))
+    return not meanings(one).isdisjoint(meanings(other))
 
 
 @lru_cache(maxsize=1 << 14)
 def _near_meanings(word_form: str) -> tuple[str, ...]:
     words = _cluster_words()
-    return tuple(dict.fromkeys(word for number in sorted(_clusters(word_form)) for word in words[number]))
+    return tuple(dict.fromkeys(word for number in sorted(meanings(word_form)) for word in words[number]))
 
 
 @cache

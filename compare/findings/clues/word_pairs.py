@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from compare.model import Token
 
 COMMON_PREFIX: Final = 5  # letters that two derived words share at least ("administer", "administration")
+NEAR_SPELLING: Final = 0.8  # of the letters of two words that are spelt nearly alike stand in one order
 
 
 @lru_cache(maxsize=1 << 16)
-def _figures(word_form: str) -> str:
-    """A number's figures, also of a number word; the form itself for any other word."""
+def figures(word_form: str) -> str:
+    """Give a number's figures, also of a number word; for any other word the form without hyphens."""
     word = number_words().get(word_form, word_form)
     if word[:1].isdigit():
         return "".join(character for character in word if character.isdigit() or character in "./:")
@@ -27,7 +28,7 @@ def _figures(word_form: str) -> str:
 
 def is_form(one: Token, other: Token) -> bool:
     """Whether two words are forms of one word, or write one number in figures and in letters."""
-    return base(one.form) == base(other.form) or _figures(one.form) == _figures(other.form)
+    return base(one.form) == base(other.form) or figures(one.form) == figures(other.form)
 
 
 def has_same_stem(one: Token, other: Token) -> bool:
@@ -71,7 +72,7 @@ def _are_derived(one: str, other: str) -> bool:
     if len(one) > 4 and len(other) > 4 and abs(len(one) - len(other)) <= 2:
         from rapidfuzz.distance import Indel
 
-        return Indel.normalized_similarity(one, other) >= 0.8
+        return Indel.normalized_similarity(one, other) >= NEAR_SPELLING
     return False
 
 

@@ -42,3 +42,29 @@ def test_a_form_is_akin_also_when_all_of_it_are_taken() -> None:
     assert akin.take(house) == housing
     assert akin.take(house) is None
     assert akin.forms(house) == ["housing"]
+
+
+def assert_none_is_overlooked(tokens: list[Token], language: str) -> None:
+    akin = AkinWords(tokens, language)
+    for token in tokens:
+        expected = {one.form for one in tokens if are_akin(token, one, language)}
+        assert sorted(akin.forms(token)) == sorted(expected)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.text(alphabet="aeirst-", min_size=1, max_size=12), min_size=1, max_size=30, unique=True),
+    st.sampled_from(["en", "de"]),
+)
+def test_none_that_is_akin_is_overlooked(words: list[str], language: str) -> None:
+    tokens = [token for word in words for token in tokenize(word, language=language) if token.kind == "word"]
+    assert_none_is_overlooked(tokens, language)
+
+
+def test_nor_those_that_are_just_like_enough() -> None:
+    words = (
+        "would could world these there their other names James through although white while purpose proposed"
+    )
+    assert_none_is_overlooked(list(tokenize(words)), "en")
+    akin = AkinWords(list(tokenize(words)), "en")
+    assert sorted(akin.forms(tokenize("would")[0])) == ["could", "world", "would"]
