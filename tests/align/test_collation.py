@@ -273,3 +273,12 @@ def test_facts_count_a_loop_once() -> None:
     found = facts([made("a", true), made("b", looped), made("c", true)])
     assert [fact.readings[0].text for fact in found] == ["forty", "Tarn"]
     assert all(fact.is_unanimous for fact in found)
+
+
+def test_a_month_is_no_count_of_months() -> None:
+    texts = ["It went on for three months, until March.", "It went on for three months, until May."]
+    found = facts([made(f"{number}.txt", text) for number, text in enumerate((*texts, texts[0]))])
+    assert [(fact.kind, [reading.text for reading in fact.readings]) for fact in found] == [
+        ("measure", ["three months"]),
+        ("month", ["March", "May"]),
+    ]

@@ -94,6 +94,7 @@ def test_one_value(one: str, other: str) -> None:
         ("a third of them", "half of them"),
         ("a quarter of an hour", "25 minutes"),
         ("by a fifth", "by 25 per cent"),
+        ("in March", "three months"),
         ("a millimetre", "a centimetre"),
         ("2 tablespoons", "2 teaspoons"),
         ("twice as much", "half as much"),
