@@ -16,7 +16,7 @@ PANELS: Final = {
     "help": "Help",
 }
 
-SEVERITIES: Final = {"critical": "critical", "major": "major", "minor": "minor", "neutral": "style"}
+SEVERITIES: Final = {"critical": "critical", "major": "major", "minor": "minor", "neutral": "not counted"}
 
 KINDS: Final = {
     "repetition-loop": "loop",

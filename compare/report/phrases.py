@@ -112,7 +112,7 @@ def said(finding: Finding) -> str:
 
 
 def severity_line(findings: Sequence[Finding]) -> str:
-    """Count the findings by severity; neutral ones are named style, which they mostly are.
+    """Count the findings by severity.
 
     >>> severity_line([])
     'none'
