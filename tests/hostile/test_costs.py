@@ -133,6 +133,26 @@ def test_two_endless_words_are_not_compared_letter_by_letter() -> None:
     assert _is_in_proportion(short, long), f"{short:.3f} s, then {long:.3f} s"
 
 
+def test_two_endless_sentences_are_not_compared_word_by_word() -> None:
+    """Speech that was written down without full stops: of two strangers a thousand words each make a million pairs."""
+    draw = random.Random(3)
+    syllables = [consonant + vowel for consonant in "bcdfghjklmnprstvwz" for vowel in "aeiou"]
+
+    def seconds(count: int) -> float:
+        one, other = (
+            " ".join("".join(draw.choices(syllables, k=3)) for _ in range(count)).capitalize()
+            for _ in range(2)
+        )
+        begun = time.process_time()
+        compare_documents(
+            document(f"It was late. {one}. It rained."), document(f"It was late. {other}. It rained.")
+        )
+        return time.process_time() - begun
+
+    short, long = seconds(500), seconds(2_000)
+    assert _is_in_proportion(short, long), f"{short:.3f} s, then {long:.3f} s"
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_the_cost_of_a_form_is_in_proportion(form: str) -> None:
     def seconds(count: int) -> float:
