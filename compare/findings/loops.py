@@ -66,6 +66,13 @@ def _is_near(stream: Words, loop: Loop, widest_gap: int) -> bool:
     return all(not marks.strip(",") for marks in stream.marks[loop.start + 1 : loop.end])
 
 
+def _changes(stream: Words, loop: Loop) -> bool:
+    """Whether the rounds are not all alike; a loop that was found with room for changes need not have any."""
+    forms = [token.form for token in stream.tokens[loop.start : loop.end] if token]
+    length = len(forms) // loop.count
+    return loop.drifts and forms != forms[:length] * loop.count
+
+
 def _finding(evidence: Evidence, stream: Words, loop: Loop, bead: int | None) -> Finding:
     place = stream.span(loop.start, loop.end)
     said = stream.text(loop.unit_start, loop.unit_end)
@@ -74,7 +81,7 @@ def _finding(evidence: Evidence, stream: Words, loop: Loop, bead: int | None) ->
         kind="repetition-loop",
         severity="critical" if loop.end - loop.start >= 12 else "major",
         confidence=loop.confidence,
-        message=f"“{quoted}” is said {loop.count} times" + (", with changes" if loop.drifts else ""),
+        message=f"“{quoted}” is said {loop.count} times" + (", with changes" if _changes(stream, loop) else ""),
         reference=facing(evidence, bead, place.start, place.end),
         candidate=place,
         bead=bead,

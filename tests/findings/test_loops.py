@@ -322,3 +322,11 @@ def test_what_the_reference_repeats_excuses_as_many_times_as_it_has(times: int, 
     reference = "It was a deep, deep, deep well."
     candidate = "It was a " + ", ".join(["deep"] * times) + " well."
     assert bool(places(pair(reference, candidate), LOOP)) is is_told
+
+
+def test_rounds_that_are_all_alike_have_no_changes() -> None:
+    clause = "which is about five times the daily average"
+    candidate = f"The yard took more boxes that day, {clause}, {clause}, {clause} of the port."
+    reference = f"The yard took more boxes that day, {clause} of the port."
+    [loop] = found(pair(reference, candidate), "repetition-loop")
+    assert loop.message.endswith("is said 3 times")
