@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
+from compare.findings.clues.confusions import confused_letters, digits_for_letters
 from compare.findings.clues.ligatures import has_lost_ligatures, headless_words, lost_ligatures
 from compare.findings.clues.scans import BROKEN_NUMBER, EVERYDAY, is_scanners_doing, look, misread
 from compare.findings.clues.strange_words import strange_places
@@ -74,6 +75,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             *_zeros(tokens, has_zeros_for_letters),
             *(_broken_numbers(tokens) if DIGIT.search(sentence.text) else ()),
             *_glued(tokens, strange[sentence.index], written, forms, document.language),
+            *(digits_for_letters(tokens) if DIGIT.search(sentence.text) else ()),
+            *confused_letters(tokens, strange[sentence.index], written, document.language),
             *lost_ligatures(tokens, strange[sentence.index], document.language, forms),
             *(
                 noise

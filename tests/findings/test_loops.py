@@ -330,3 +330,17 @@ def test_rounds_that_are_all_alike_have_no_changes() -> None:
     reference = f"The yard took more boxes that day, {clause} of the port."
     [loop] = found(pair(reference, candidate), "repetition-loop")
     assert loop.message.endswith("is said 3 times")
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("It was tried in the in the north of the bay.", "in the in the"),
+        (
+            "The pilot said that that the pilot said that the lamp was lit.",
+            "The pilot said that that the pilot said that",
+        ),
+    ],
+)
+def test_little_words_with_an_article_and_a_loop_with_a_hitch(text: str, span: str) -> None:
+    assert places(alone(text), LOOP) == [span]

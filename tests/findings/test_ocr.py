@@ -67,3 +67,32 @@ def test_a_word_torn_behind_its_ligature(torn: str) -> None:
 
 def test_a_piece_is_no_likelier_than_the_word_that_looks_like_it() -> None:
     assert "Im" not in places(alone("The fi lm and the other fi lm ran. When Im drumming, I rest."), OCR)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Tbe boat came in late.", "Tbe"),
+        ("The choice was rnade in June.", "rnade"),
+        ("It was alrnost dark.", "alrnost"),
+        ("They got there at last, but a1ready too late.", "a1ready"),
+        ("It opens again in 0ctober.", "0ctober"),
+        ("They walked t0 the pier.", "t0"),
+        ("The guests are always wel- come here.", "wel- come"),
+    ],
+)
+def test_shapes_that_are_taken_for_others(text: str, read: str) -> None:
+    assert places(alone(text), OCR) == [read]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1st and 10th boats, an mp3, the i5, 5km and 10am trains, H1N1 and 100m races.",
+        "Those who were bidden came, and the pilots paid four sicles; two sicles were false.",
+        "They like pre- and post-war boats, and best- selling lamps.",
+        "Der rnann kam alrnost an.",
+    ],
+)
+def test_codes_old_words_and_what_is_said_twice_are_no_noise(text: str) -> None:
+    assert places(alone(text, "de" if text.startswith("Der") else "en"), OCR) == []

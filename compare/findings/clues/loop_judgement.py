@@ -38,7 +38,8 @@ def run_confidence(
     content = content_count(stream, run.start, run.start + run.period)
     unit = set(filter(None, stream.forms[run.start : run.start + run.period]))
     if not content:
-        return _little_words_confidence(run, seams, against_reference=against_reference)
+        leads = not unit.isdisjoint(closed_class("articles", language))
+        return _little_words_confidence(run, seams, against_reference=against_reference or leads)
     if run.period == 2 and unit & closed_class("conjunctions", language):
         # "round and round and round", "he may come, and come, and come"
         fewest = settings.loop_fewest_rounds if against_reference else settings.loop_many_rounds
@@ -132,6 +133,9 @@ def echo_confidence(
         return 0.7  # a clause said again, be it in the next sentence
     if stream.sentences[first] != stream.sentences[end - 1]:
         return 0.0
+    said = stream.forms[first : first + echo.length]
+    if echo.gap == 1 and between[0] in said and content >= 2 and echo.length > settings.repeats.clause_words:
+        return 0.7  # "the pilot said that that the pilot said that": the same loop with a hitch
     conjunctions = closed_class("conjunctions", stream.side.document.language)
     seam = stream.marks[first + 1 : echo.start + 1]
     only_joined = (
