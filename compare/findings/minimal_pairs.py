@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LEAST_SHARE: Final = 0.75  # of words kept in their order beside the one that changed
 SURE_SHARE: Final = 0.9
+CHANGED_WORDS: Final = 4  # words of a stretch that changed, up to which two at its edge face each other
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -42,11 +43,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if not (bead.reference and bead.candidate) or bead.kind == "equal":
             continue
         share, _ = kept_share([edits], besides_words=2)
-        if share < LEAST_SHARE:
-            continue
-        if negators:
+        if negators and share >= LEAST_SHARE:
             yield from _negation(evidence, bead, edits, share, negators)
-        if has_opposites(language):
+        # "did not leave before noon" is "left only after noon"
+        if has_opposites(language) and len({*_negation_counts(edits, negators, language)}) == 1:
             yield from _opposites(evidence, bead, edits, share)
 
 
@@ -56,11 +56,8 @@ def _negation(
     """The one negation that a sentence has more than the other, where an edit holds nothing but it."""
     assert evidence.reference is not None
     language = evidence.reference.document.language
-    counts = [
-        len(_negations([token for edit in edits for token in getattr(edit, side)], negators, language))
-        for side in ("reference", "candidate")
-    ]
-    if abs(counts[0] - counts[1]) != 1:
+    counts = _negation_counts(edits, negators, language)
+    if abs(counts[0] - counts[1]) != 1 or _keeps_particle(edits, language):
         return
     for edit in edits:
         here, there = (
@@ -89,18 +86,35 @@ def _negation(
 
 
 def _opposites(evidence: Evidence, bead: Bead, edits: Sequence[Edit], share: float) -> Iterator[Finding]:
-    """Words that alone of their surroundings changed, to their opposite."""
+    """Words that changed to their opposite, alone of their surroundings or right beside a word that stayed."""
     assert evidence.reference is not None
     language = evidence.reference.document.language
-    for edit in edits:
+    for place, edit in enumerate(edits):
         if edit.kind == "equal":
             continue
         here, there = (
             [token for token in side if token.kind != "mark"] for side in (edit.reference, edit.candidate)
         )
-        if len(here) != 1 or len(there) != 1 or not are_opposites(here[0].stem, there[0].stem, language):
+        if not here or not there:
             continue
-        one, two = here[0], there[0]
+        is_alone = len(here) == len(there) == 1
+        if is_alone and share >= LEAST_SHARE:
+            faced = (here[0], there[0])
+        elif max(len(here), len(there)) > CHANGED_WORDS:
+            continue
+        elif _is_word(edits, place + 1, 0):
+            faced = (here[-1], there[-1])
+        elif _is_word(edits, place - 1, -1):
+            faced = (here[0], there[0])
+        else:
+            continue
+        one, two = faced
+        if not are_opposites(one.stem, two.stem, language):
+            continue
+        if _stands(two, edits, "reference") and _stands(one, edits, "candidate"):
+            continue  # two things changed places: "the old boat above, the new one below"
+        if not is_alone and _is_denied((*here, *there), language):
+            continue
         yield Finding(
             kind="meaning",
             severity="critical" if share >= SURE_SHARE else "major",
@@ -111,6 +125,42 @@ def _opposites(evidence: Evidence, bead: Bead, edits: Sequence[Edit], share: flo
             bead=bead.index,
             details={"why": "opposite", "expected": one.text, "anchored": True},
         )
+
+
+def _is_word(edits: Sequence[Edit], place: int, end: int) -> bool:
+    """Whether the next edit begins, or the one before ends, with a word that both sides have."""
+    if not 0 <= place < len(edits) or edits[place].kind != "equal":
+        return False
+    return edits[place].reference[end].kind == "word"
+
+
+def _negation_counts(edits: Sequence[Edit], negators: frozenset[str], language: str) -> list[int]:
+    """How many negations the reference and the candidate have."""
+    return [
+        len(_negations([token for edit in edits for token in getattr(edit, side)], negators, language))
+        for side in ("reference", "candidate")
+    ]
+
+
+def _keeps_particle(edits: Sequence[Edit], language: str) -> bool:
+    """Whether both sides hold the same of the word that goes with every negation: "n'a pas pu" and "n'a pu"."""
+    particles = closed_class("negating-particles", language)
+    counts = [
+        sum(token.form in particles for edit in edits for token in getattr(edit, side))
+        for side in ("reference", "candidate")
+    ]
+    return counts[0] == counts[1] > 0
+
+
+def _stands(token: Token, edits: Sequence[Edit], side: str) -> bool:
+    """Whether a form of a word stands on a side of the bead."""
+    return any(other.stem == token.stem for edit in edits for other in getattr(edit, side))
+
+
+def _is_denied(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a negator stands among words that changed: "not long" may be "short"."""
+    negators = closed_class("negators", language)
+    return any(token.form in negators for token in tokens)
 
 
 def _negations(tokens: Sequence[Token], negators: frozenset[str], language: str) -> list[int]:

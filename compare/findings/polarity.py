@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.affirmatives import is_answered
 from compare.findings.clues.content import is_english
 from compare.findings.clues.negation import is_negated_form
 from compare.findings.clues.negations import governed, left_over, makes_up
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 FREE_CONFIDENCE: Final = 0.6
 """Confidence in a freely reworded sentence, at most: "do not add" may have become "hold back"."""
+ANSWERED: Final = 0.9
+"""Confidence where the other side affirms what a negator denies, in so many words, however free the sentence."""
 WHOLE_PHRASE: Final = 0.8
 """Summed weight of the content words of a phrase from which on it is told as missing instead of its negation."""
 LESSENING: Final = frozenset({"less", "least", "not", "hardly", "never"})
@@ -46,6 +49,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     for bead in partners(evidence):
         lost, gained = left_over(bead)
         is_balanced = not lost and not gained
+        for places, is_lost in ((lost, True), (gained, False)):
+            for place in [place for place in places if is_answered(bead, place, is_lost=is_lost)]:
+                places.remove(place)
+                yield _finding(evidence, bead, place, is_lost=is_lost, is_sure=True)
         if lost:
             lost = _outside_phrases(bead, lost, "reference", evidence.settings.omission_confidence)
             for place in lost[makes_up(bead, lost, on_reference=False) :]:
@@ -76,7 +83,9 @@ def _outside_phrases(bead: Partners, places: list[int], which: Which, least: flo
     ]
 
 
-def _finding(evidence: Evidence, bead: Partners, place: int, *, is_lost: bool) -> Finding:
+def _finding(
+    evidence: Evidence, bead: Partners, place: int, *, is_lost: bool, is_sure: bool = False
+) -> Finding:
     assert evidence.reference is not None
     here, there = (
         (evidence.reference.document, evidence.candidate.document)
@@ -110,6 +119,7 @@ def _finding(evidence: Evidence, bead: Partners, place: int, *, is_lost: bool) -
     confidence = _confidence(
         bead, head >= 0 and partner_of[head] >= 0, is_free=wording(evidence).is_free(bead.bead)
     )
+    confidence = max(confidence, ANSWERED) if is_sure else confidence
     return Finding(
         kind="polarity",
         severity=_severity(confidence),
@@ -121,7 +131,7 @@ def _finding(evidence: Evidence, bead: Partners, place: int, *, is_lost: bool) -
         details={
             "cue": word,
             "change": "lost" if is_lost else "gained",
-            "anchored": _is_anchored(bead, head, is_lost=is_lost),
+            "anchored": is_sure or _is_anchored(bead, head, is_lost=is_lost),
         },
     )
 

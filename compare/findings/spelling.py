@@ -57,6 +57,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         missing = [other for other in there if other.kind == "word" and other.form not in here]
         is_other_speech: bool | None = None
         is_free = bead is not None and wording(evidence).is_free(bead)
+        # of a word that only a version told anew has the reference says nothing
+        is_retold = is_free and wording(evidence).freedom(bead) == 1.0
         faced = _faced_words(evidence.edits[bead]) if bead is not None and missing else {}
         # without a reference only words that a list hardly knows are judged
         for position in range(len(tokens)) if there else strange[sentence.index]:
@@ -79,7 +81,9 @@ def find(evidence: Evidence) -> Iterator[Finding]:
                     token, around, language, settings, is_free=is_free, begins=begins
                 )
             if verdict is None and _can_be_judged(token, position, tokens, capitalised, settings):
-                verdict = judged_alone(token, times, language, settings, certain=bool(there) and not is_free)
+                verdict = judged_alone(
+                    token, times, language, settings, certain=bool(there) and not is_retold
+                )
                 if verdict is not None and not there:
                     if is_other_speech is None:
                         nearby = evidence.candidate.tokens[

@@ -10,6 +10,10 @@ CHANGED = [
     ("opposite", "The oldest mill in the valley was sold.", "The newest mill in the valley was bought."),
     ("measure", "More than forty boats left the bay.", "Less than forty boats left the bay."),
     ("measure", "The flood came before the harvest.", "The flood came after the harvest."),
+    ("measure", "Then she turned off the lamp.", "Then she switched on the lamp."),
+    ("measure", "We sold more in May than ever and fewer than ever in June.",
+     "We sold more in May than ever and in June more than ever."),
+    ("opposite", "It is twice as much as last year.", "It is half as much as in the previous year."),
     ("look-alike", "The general led the cavalry over the pass.", "The general led the calvary over the pass."),
     ("look-alike", "The old mill was converted in May.", "The old mill was subverted in May."),
     ("degree", "Her boats are not the very best.", "Her boats are not very good."),
@@ -22,6 +26,7 @@ CHANGED = [
 SAME = [
     ("The firm bought a small mill.", "The company acquired a little mill."),
     ("The road is not long.", "The road is short."),
+    ("They will settle what is on their current books.", "They will pay off their current books."),
     ("They walked from the hill to the river.", "To the river they walked from the hill."),
     ("He began to administer the trust.", "He began the administration of the trust."),
     ("The mayor praised the winner-takes-all rule.", "The mayor praised the winner-take-all rule."),

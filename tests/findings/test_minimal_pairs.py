@@ -70,6 +70,18 @@ def test_the_same_time_by_other_means(reference: str, candidate: str) -> None:
             "plein vide",
         ),
         ("es", "La barca llegó antes de la noche.", "La barca llegó después de la noche.", "antes después"),
+        (
+            "de",
+            "Trotzdem trägt der Kahn ungefähr doppelt so viel Heu wie alle Karren zusammen.",
+            "Dennoch trägt der Kahn etwa halb so viel Heu wie sämtliche Karren miteinander.",
+            "doppelt halb",
+        ),
+        (
+            "de",
+            "Der Landwirt hat vor Jahren schon die Gräben verschlossen.",
+            "Der Bauer hat bereits vor Jahren die Gräben geöffnet.",
+            "verschlossen geöffnet",
+        ),
     ],
 )
 def test_an_opposite_is_told(language: str, reference: str, candidate: str, words: str) -> None:
@@ -83,3 +95,27 @@ def test_an_opposite_is_told(language: str, reference: str, candidate: str, word
 def test_an_opposite_in_a_sentence_told_otherwise_is_not() -> None:
     reference, candidate = "Vor dem Fest regnete es im Tal.", "Im Tal kam Regen nach dem Fest, der blieb."
     assert not list(find(lines([reference], [candidate], language="de")))
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        (
+            "Das alte Boot lag oben am Hang, das neue unten.",
+            "Das neue Boot lag unten am Hang, das alte oben.",
+        ),
+        ("Der Weg ist nicht lang und führt am Ufer entlang.", "Der Weg ist kurz und führt am Ufer entlang."),
+    ],
+)
+def test_two_things_that_changed_places_and_a_denied_opposite_are_none(
+    reference: str, candidate: str
+) -> None:
+    assert not list(find(lines([reference], [candidate], language="de")))
+
+
+def test_a_french_negation_keeps_its_particle() -> None:
+    kept = ("Le pilote n'a pas pu repartir avant minuit.", "Le pilote n'a pu repartir qu'après minuit.")
+    assert not list(find(lines([kept[0]], [kept[1]], language="fr")))
+    lost = ("Le pilote n'est pas reparti avant minuit.", "Le pilote est reparti avant minuit.")
+    (finding,) = find(lines([lost[0]], [lost[1]], language="fr"))
+    assert finding.details["change"] == "lost"

@@ -145,3 +145,45 @@ def test_a_quite_that_both_sides_have_is_negated() -> None:
         )
     )
     assert finding.kind == "polarity"
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "cue"),
+    [
+        ("He ran the ferry for years and never once learnt to swim.",
+         "For years he operated the ferry, and he learned to swim more than once.", "never"),
+        ("Do not add salt yet, or the skins will toughen.",
+         "Add salt already now, otherwise the skins become tough.", "not"),
+        ("Several customers had not yet come back.", "A number of them had already come back.", "not"),
+        ("She no longer writes to him.", "She still writes to him.", "no"),
+        ("He had already paid for the boat.", "He had not yet paid for the boat.", "not"),
+        ("Nobody in the town would sell.", "In the town everybody was ready to sell.", "Nobody"),
+    ],
+)  # fmt: skip
+def test_a_denial_that_is_answered_by_its_affirmation_is_grave_however_free(
+    reference: str, candidate: str, cue: str
+) -> None:
+    (finding,) = find(of_lines(reference, candidate))
+    assert (finding.details["cue"], finding.severity) == (cue, "critical")
+    assert finding.confidence >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Never leave the boat unlocked.", "Always lock the boat."),
+        ("Nobody likes the new pier.", "Everyone dislikes the new pier."),
+        ("He never answers letters.", "He always leaves letters unanswered."),
+        ("None of the crew could swim.", "The whole crew were unable to swim."),
+        ("The pier is not open.", "The pier has yet to open."),
+        ("Take the bacon, rind removed.", "Take the bacon without the rind."),
+        ("The kale comes with its stalks cut off.", "The kale comes without its stalks."),
+    ],
+)
+def test_another_way_to_deny_the_same_is_no_affirmation(reference: str, candidate: str) -> None:
+    assert list(find(of_lines(reference, candidate))) == []
+
+
+def test_a_verb_of_removing_that_both_sides_have_excuses_nothing() -> None:
+    (finding,) = find(of_lines("The stalks were cut off.", "The stalks were not cut off."))
+    assert finding.severity == "critical"

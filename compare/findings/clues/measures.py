@@ -20,6 +20,7 @@ MEASURE_CONFIDENCE: Final = 0.75
 VAGUE_CONFIDENCE: Final = 0.5
 BOUNDING: Final = frozenset({"amount", "extent", "bound"})
 """Scales that say on which side of a number the truth lies: "more than 40", "at least three"."""
+_TURN_WORDS: Final = 2  # words behind two measuring words that make one turn with them: "than ever"
 NUMBER_REACH_WORDS: Final = 3  # from the measuring word to its number: "more than the 40"
 
 
@@ -50,6 +51,7 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
                 or one.form in there
                 or two.form in here
                 or not has_same_slot(bead, place, other)
+                or (scale == "switch" and not _follow_partners(bead, place, other))
                 or _is_made_up_for(bead, place, other)
             ):
                 continue
@@ -76,6 +78,11 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
             break
 
 
+def _follow_partners(bead: Partners, place: int, other: int) -> bool:
+    """Whether the words right before two places are partners: "turned off" and "switched on"."""
+    return bool(place and other) and bead.of_reference[place - 1] == other - 1
+
+
 def _is_made_up_for(bead: Partners, place: int, other: int) -> bool:
     """Whether the word behind was negated as well: "more unequal" is "less equal"."""
     if place + 1 >= len(bead.reference) or other + 1 >= len(bead.candidate):
@@ -96,8 +103,16 @@ def _measures_a_number(bead: Partners, place: int, other: int) -> bool:
 
 
 def has_same_slot(bead: Partners, place: int, other: int) -> bool:
-    """Whether the nearest content word before or behind the two places is a pair of partners."""
-    return any(_beside(bead, place, other, step) for step in (1, -1))
+    """Whether the nearest content word before or behind the two places is a pair of partners, or one turn follows.
+
+    "Fewer than ever in June" may be "in June more than ever": there the little words behind say where it belongs.
+    """
+    if any(_beside(bead, place, other, step) for step in (1, -1)):
+        return True
+    behind = range(1, _TURN_WORDS + 1)
+    return place + _TURN_WORDS < len(bead.reference) and all(
+        bead.of_reference[place + step] == other + step for step in behind
+    )
 
 
 def _beside(bead: Partners, place: int, other: int, step: int, *, over_marks: bool = True) -> How | None:

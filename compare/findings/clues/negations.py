@@ -30,6 +30,10 @@ _NOT_ONLY: Final = frozenset(
 _NOT_QUITE: Final = frozenset({"quite", "exactly", "entirely", "fully", "completely", "altogether", "wholly"})
 """What stands behind a negator that denies only the last step: "not quite the same" is "almost the same"."""
 _ALMOST: Final = frozenset({"almost", "nearly", "practically", "virtually", "well-nigh", "nigh"})
+_TAKEN: Final = frozenset(
+    {"taken", "cut", "left", "pulled", "trimmed", "scooped", "picked", "thrown", "scraped"}
+)
+_AWAY: Final = frozenset({"out", "off", "away", "aside"})
 REACH: Final = 6
 """Words around the counterpart of a negator in which another way of saying it is looked for: about a clause."""
 GOVERNED: Final = 11
@@ -179,7 +183,10 @@ def makes_up(bead: Partners, places: Sequence[int], *, on_reference: bool) -> in
     counterparts = [_counterpart(bead, place, is_lost=not on_reference) for place in places]
     count = 0
     for place, token in enumerate(tokens):
-        if token.kind != "word" or not is_negative_word(token.form):
+        is_yet_to = token.form == "yet" and place + 1 < len(tokens) and tokens[place + 1].form == "to"
+        if token.kind != "word" or not (
+            is_yet_to or is_negative_word(token.form) or _is_taken_out(tokens, place)
+        ):
             continue
         if all(place < low - REACH or place > high + REACH for low, high in counterparts):
             continue
@@ -194,6 +201,12 @@ def makes_up(bead: Partners, places: Sequence[int], *, on_reference: bool) -> in
         if any(low - REACH <= own <= high + REACH for low, high in counterparts):
             count += 1
     return count
+
+
+def _is_taken_out(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb of removing stands at a place: "with the stalks taken out" is "without the stalks"."""
+    behind = tokens[place + 1].form if place + 1 < len(tokens) else ""
+    return tokens[place].form in _TAKEN and behind in _AWAY
 
 
 def _counterpart(bead: Partners, place: int, *, is_lost: bool) -> tuple[int, int]:

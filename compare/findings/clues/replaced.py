@@ -45,10 +45,11 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
         return
     for place, how in sorted(bead.how.items()):
         one, two = bead.reference[place], bead.candidate[bead.of_reference[place]]
+        is_free = wording(evidence).is_free(bead.bead)
         if how == "opposite":
             if is_negated_form(one.form, two.form) or is_negated_form(two.form, one.form):
                 continue  # the prefix is a matter of polarity
-            confidence = OPPOSITE_CONFIDENCE if not wording(evidence).is_free(bead.bead) else 0.7
+            confidence = 0.7 if is_free else OPPOSITE_CONFIDENCE
         elif how == "facing" and is_opposite_of_near_meaning(one.form, two.form):
             confidence = 0.8
         else:
@@ -61,7 +62,9 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
             confidence=confidence,
             message=f"“{one.text}” became “{two.text}”, which says the opposite",
             why="opposite",
-            anchored=is_anchored(bead, place, bead.of_reference[place]),
+            # in a sentence that keeps half of its words two opposites are as good as side by side
+            anchored=(how == "opposite" and not is_free)
+            or is_anchored(bead, place, bead.of_reference[place]),
         )
 
 
