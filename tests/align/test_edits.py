@@ -42,6 +42,11 @@ def test_a_lone_article_between_two_replaced_clauses_is_folded_into_them() -> No
     assert [edit[0] for edit in edits] == ["equal", "replace", "equal"]
 
 
+def test_an_article_beside_marks_alone_is_no_island() -> None:
+    edits = shown("Gulls cried loudly and long the barley burned.", "— the oats failed.")
+    assert [edit[0] for edit in edits] == ["replace", "equal", "replace", "equal"]
+
+
 def test_function_words_between_two_changed_nouns_stay() -> None:
     edits = shown("He sold the house to his brother.", "He sold the boat to his sister.")
     assert [edit[:3] for edit in edits if edit[0] != "equal"] == [

@@ -70,6 +70,19 @@ def test_csv_has_a_column_a_version(versions: Path, run: Callable[..., Done]) ->
     assert rows[0] == ["row", "A reference.txt", "B candidate.txt", "C third.txt", "differs", "odd", "votes"]
     assert all(len(row) == 7 for row in rows)
     assert any("B" in row[5] and "1824" in row[6] for row in rows)
+    assert all(row[3] in (versions / "third.txt").read_text() for row in rows[1:])
+
+
+def test_what_a_version_lacks_is_marked_in_csv_and_in_html(versions: Path, run: Callable[..., Done]) -> None:
+    text = (versions / "reference.txt").read_text()
+    (versions / "third.txt").write_text(text.replace("forty ", "") + " It was sold in May to a brewer.")
+    rows = list(csv.reader(io.StringIO(run("collate", *FILES, "--format", "csv").out)))
+    [last] = [row for row in rows if "sold in May" in row[3]]
+    assert "sold" not in last[1] + last[2]
+    assert last[1] == last[2] != ""
+    page = run("collate", *FILES, "--format", "html").out
+    assert re.search(r'<mark class="[a-z ]*missing"[^>]*>‸</mark>', page)
+    assert not re.search(r"<mark[^>]*></mark>", page)
 
 
 def test_tei_is_well_formed_and_gives_back_every_version(versions: Path, run: Callable[..., Done]) -> None:

@@ -58,6 +58,17 @@ def test_told_by_its_bytes_whatever_its_name(tmp_path: Path) -> None:
     assert "Nobody had seen" in read(path, name="ice").text
 
 
+def test_what_was_moved_away_and_second_forms_are_not_read(tmp_path: Path) -> None:
+    compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    xml = (
+        "<w:p><w:moveFrom><w:r><w:t>It snowed. </w:t></w:r></w:moveFrom><w:r><w:t>It rained.</w:t></w:r>"
+        "<w:moveTo><w:r><w:t> It snowed.</w:t></w:r></w:moveTo>"
+        f"<mc:AlternateContent {compatible}><mc:Choice Requires='w'><w:r><w:t> Once.</w:t></w:r></mc:Choice>"
+        "<mc:Fallback><w:r><w:t> Twice.</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>"
+    )
+    assert read(written(tmp_path, docx_with_body(xml))).text == "It rained. It snowed. Once."
+
+
 def test_the_text_is_as_its_reader_sees_it(tmp_path: Path) -> None:
     xml = (
         "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>It rained </w:t></w:r>"

@@ -33,7 +33,13 @@ def test_cardinals(words: str, amount: float, taken: int) -> None:
 
 @pytest.mark.parametrize(
     ("words", "amount"),
-    [("third", 3), ("twenty first", 21), ("two hundredth", 200), ("one hundred and third", 103)],
+    [
+        ("third", 3),
+        ("twenty first", 21),
+        ("two hundredth", 200),
+        ("one hundred and third", 103),
+        ("seven and twentieth", 27),
+    ],
 )
 def test_ordinals(words: str, amount: float) -> None:
     read = spelled(words.split())
@@ -59,13 +65,14 @@ def test_words_that_are_no_number_of_their_own(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "amount"), [("tens of millions", 1e7), ("hundreds", 100), ("several thousand", 1e3)]
+    ("words", "amount", "taken"),
+    [("tens of millions", 1e7, 3), ("hundreds", 100, 1), ("several thousand gulls", 1e3, 2)],
 )
-def test_magnitudes(words: str, amount: float) -> None:
+def test_magnitudes(words: str, amount: float, taken: int) -> None:
     read = spelled(words.split())
     assert read is not None
     assert read.is_vague
-    assert read.amount == amount
+    assert (read.amount, read.words) == (amount, taken)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ from compare.text.tokens import tokenize
         ("in", "about 20 years", 0, 0),
         ("he lives in", "the barn", 0, 0),
         ("it", "'s late", 4, 5),
+        ("“We won”, said", "in March that", 2, 5),
+        ("“We won”, sang", "in March that", 0, 0),
     ],
 )
 def test_scars(before: str, after: str, low: float, high: float) -> None:
