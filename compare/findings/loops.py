@@ -81,7 +81,8 @@ def _finding(evidence: Evidence, stream: Words, loop: Loop, bead: int | None) ->
         kind="repetition-loop",
         severity="critical" if loop.end - loop.start >= 12 else "major",
         confidence=loop.confidence,
-        message=f"“{quoted}” is said {loop.count} times" + (", with changes" if _changes(stream, loop) else ""),
+        message=f"“{quoted}” is said {loop.count} times"
+        + (", with changes" if _changes(stream, loop) else ""),
         reference=facing(evidence, bead, place.start, place.end),
         candidate=place,
         bead=bead,

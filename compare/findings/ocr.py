@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
-from compare.findings.clues.confusions import confused_letters, digits_for_letters
+from compare.findings.clues.confusions import confused_letters, digits_for_letters, torn_words
 from compare.findings.clues.ligatures import has_lost_ligatures, headless_words, lost_ligatures
 from compare.findings.clues.scans import BROKEN_NUMBER, EVERYDAY, is_scanners_doing, look, misread
 from compare.findings.clues.strange_words import strange_places
@@ -77,6 +77,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             *_glued(tokens, strange[sentence.index], written, forms, document.language),
             *(digits_for_letters(tokens) if DIGIT.search(sentence.text) else ()),
             *confused_letters(tokens, strange[sentence.index], written, document.language),
+            *torn_words(tokens, strange[sentence.index], document.language),
             *lost_ligatures(tokens, strange[sentence.index], document.language, forms),
             *(
                 noise

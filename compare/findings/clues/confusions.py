@@ -79,6 +79,25 @@ def confused_letters(
                 yield first.start, second.end, whole, "is torn apart:", 0.85
 
 
+def torn_words(tokens: Sequence[Token], strange: Sequence[int], language: str) -> Iterator[Noise]:
+    """Words with a space inside, one piece of which is none: "techno logy"; not "any time"."""
+    told = -1
+    for place in strange:
+        for at in (place - 1, place):
+            if not told < at < len(tokens) - 1 or at < 0:
+                continue
+            first, second = tokens[at], tokens[at + 1]
+            if not (first.text.isalpha() and second.text.isalpha() and second.text.islower()):
+                continue
+            if at and not first.text.islower():
+                continue  # "Bera king of Sodom": a name and a word
+            pieces = (rarity(first.form, language), rarity(second.form, language))
+            if max(pieces) >= WEB and rarity(first.form + second.form, language) < EVERYDAY - 1:
+                told = at + 1
+                yield first.start, second.end, first.form + second.form, "is torn apart:", 0.85
+                break
+
+
 def digits_for_letters(tokens: Sequence[Token]) -> Iterator[Noise]:
     """Find words with a digit in the place of a letter: "a1ready", "0ctober", "t0"; no ordinals, units or codes."""
     for token in tokens:
