@@ -8,7 +8,7 @@ import streamlit as st
 
 import compare
 from compare.cli.glossary import own_settings
-from compare.errors import BadReport, TookTooLong, UnreadableText
+from compare.errors import BadReport, MissingExtra, TookTooLong, UnreadableText
 from compare.settings import DEFAULTS
 from compare.time_limits import TimeLimit
 from ui import session
@@ -39,7 +39,7 @@ def report(reference: str, candidate: str) -> Report | None:
                     session.keep(key, compare.compare_documents(true, copy, settings=own_settings()))
             except TookTooLong:
                 st.info(INPUTS["too_slow"].format(seconds=DEFAULTS.limits.seconds))
-            except (BadReport, UnreadableText) as error:  # of truecopy.toml
+            except (BadReport, MissingExtra, UnreadableText) as error:  # of truecopy.toml
                 st.error(str(error))
         return session.report(key)
     running: dict[session.Pair, Work] = st.session_state.setdefault("works", {})

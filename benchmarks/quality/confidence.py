@@ -1,6 +1,6 @@
 """What confidences are worth on real translations: of findings told at 0.8, what share did raters mark?
 
-    python benchmarks/quality/confidence.py --data FOLDER
+    python benchmarks/quality/confidence.py --data FOLDER [--synonyms wordnet]
 
 The table of the planted errors (detectors.py) flatters: nearly all that is found there was planted. Here each system's
 version of each document of ted_mqm and news_mqm (Freitag et al. 2021) stands against the best rated version, line by
@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,7 @@ from compare.align import word_edits  # noqa: E402
 from compare.findings import Evidence, Finding, Side, find  # noqa: E402
 from compare.findings.trust import sort_of  # noqa: E402
 from compare.model import Alignment, Bead  # noqa: E402
+from compare.settings import DEFAULTS  # noqa: E402
 from compare.text.documents import line_document  # noqa: E402
 from compare.text.tokens import sentence_tokens  # noqa: E402
 
@@ -64,7 +65,7 @@ def side(lines: Sequence[str]) -> Side:
     return Side(document=document, tokens=sentence_tokens(document))
 
 
-def evidence(reference: Sequence[str], candidate: Sequence[str]) -> Evidence:
+def evidence(reference: Sequence[str], candidate: Sequence[str], synonyms: str = "") -> Evidence:
     """Line i of one side is a version of line i of the other."""
     true, judged = side(reference), side(candidate)
     beads = tuple(
@@ -72,7 +73,13 @@ def evidence(reference: Sequence[str], candidate: Sequence[str]) -> Evidence:
         for i, (one, two) in enumerate(zip(reference, candidate, strict=True))
     )
     edits = tuple(word_edits(true.tokens[bead.index], judged.tokens[bead.index]) for bead in beads)
-    return Evidence(candidate=judged, reference=true, alignment=Alignment(beads=beads), edits=edits)
+    return Evidence(
+        candidate=judged,
+        reference=true,
+        alignment=Alignment(beads=beads),
+        edits=edits,
+        settings=replace(DEFAULTS.findings, synonyms=synonyms),
+    )
 
 
 def is_marked(finding: Finding, start: int, errors: Sequence[dict[str, Any]]) -> bool:
@@ -89,7 +96,7 @@ def is_marked(finding: Finding, start: int, errors: Sequence[dict[str, Any]]) ->
     return any(min(last, high) > max(first, low) for first, last in spans)
 
 
-def judged(data: Path) -> Iterator[tuple[Finding, bool, float]]:
+def judged(data: Path, synonyms: str = "") -> Iterator[tuple[Finding, bool, float]]:
     """Give each finding that counts, whether it was marked, and the share of its segment that is marked."""
     for work, best in REFERENCES.items():
         for row in rows(data / f"{work}.jsonl.gz"):
@@ -100,11 +107,11 @@ def judged(data: Path) -> Iterator[tuple[Finding, bool, float]]:
                 if system == best or (work, system) in LEFT_OUT:
                     continue
                 chosen = [number for number in segments if number in by_system[best]]
-                texts = [
+                true, copy = [
                     [one[number]["text"].replace("\n", " ") for number in chosen]
                     for one in (by_system[best], segments)
                 ]
-                pair = evidence(*texts)
+                pair = evidence(true, copy, synonyms)
                 for finding in find(pair):
                     if finding.severity == "neutral" or finding.bead is None:
                         continue
@@ -119,10 +126,11 @@ def judged(data: Path) -> Iterator[tuple[Finding, bool, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with the labelled sets")
+    parser.add_argument("--synonyms", default="", help="look synonyms up in this lexicon, too (wordnet)")
     arguments = parser.parse_args()
     by_kind: dict[str, Tally] = defaultdict(Tally)
     by_tenth: dict[str, Tally] = defaultdict(Tally)
-    for finding, right, chance in judged(arguments.data):
+    for finding, right, chance in judged(arguments.data, arguments.synonyms):
         for tally in (by_kind[sort_of(finding)], by_tenth[f"told at {finding.confidence:.1f}"]):
             tally.add(finding.confidence, is_marked=right, chance=chance)
     print("system output against the best rated version; marked: by raters, who had the source")

@@ -15,7 +15,7 @@ little else to find. confidence.py asks the same of real translations, by the ma
 Without a reference: findings per 1,000 sentences of published text, by kind.
 
     python benchmarks/quality/detectors.py --data FOLDER [--planted] [--clean] [--every N] [--only TEXT]
-    [--show KIND]
+    [--show KIND] [--synonyms wordnet]
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import gzip
 import json
 import sys
 from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,7 @@ sys.path.insert(0, str(ROOT))
 from compare.align import word_edits  # noqa: E402
 from compare.findings import DETECTORS, Evidence, Finding, Side, find  # noqa: E402
 from compare.model import Alignment, Bead  # noqa: E402
+from compare.settings import DEFAULTS  # noqa: E402
 from compare.text.documents import document, line_document  # noqa: E402
 from compare.text.tokens import sentence_tokens  # noqa: E402
 
@@ -105,7 +107,7 @@ def side(text: str) -> Side:
     return Side(document=lines, tokens=sentence_tokens(lines))
 
 
-def pair(reference: str, candidate: str) -> Evidence:
+def pair(reference: str, candidate: str, synonyms: str = "") -> Evidence:
     true, judged = side(reference), side(candidate)
     bead = Bead(index=0, reference=(0,), candidate=(0,), kind="changed", similarity=0.5)
     return Evidence(
@@ -113,6 +115,7 @@ def pair(reference: str, candidate: str) -> Evidence:
         reference=true,
         alignment=Alignment(beads=(bead,)),
         edits=(word_edits(true.tokens[0], judged.tokens[0]),),
+        settings=replace(DEFAULTS.findings, synonyms=synonyms),
     )
 
 
@@ -153,7 +156,7 @@ def told(evidence: Evidence, only: str) -> list[Finding]:
     return list(find(evidence))
 
 
-def planted(folder: Path, every: int, only: str, show: str) -> None:
+def planted(folder: Path, every: int, only: str, show: str, synonyms: str) -> None:
     found: Counter[str] = Counter()
     alarms: Counter[str] = Counter()
     found_too: Counter[str] = Counter()
@@ -169,10 +172,11 @@ def planted(folder: Path, every: int, only: str, show: str) -> None:
             continue
         key = (row["reference"], row["translation"])
         if key not in before:
-            before[key] = [f for f in told(pair(*key), only) if f.severity != "neutral"]
+            before[key] = [f for f in told(pair(*key, synonyms), only) if f.severity != "neutral"]
             for finding in before[key]:
                 said[finding.kind, round(finding.confidence * 10)] += 1
-        after = [f for f in told(pair(row["reference"], row["perturbed"]), only) if f.severity != "neutral"]
+        perturbed = pair(row["reference"], row["perturbed"], synonyms)
+        after = [f for f in told(perturbed, only) if f.severity != "neutral"]
         places = changed_places(row["translation"], row["perturbed"])
         hits = [f for f in after if touches(f, places)]
         for finding in hits:
@@ -286,12 +290,17 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="take one row of so many")
     parser.add_argument("--only", default="", help="only detectors whose module's name holds this")
     parser.add_argument(
+        "--synonyms",
+        default="",
+        help="of the planted errors: look synonyms up in this lexicon, too (wordnet)",
+    )
+    parser.add_argument(
         "--show", default="", help="print the findings of this kind, or misses of this perturbation"
     )
     arguments = parser.parse_args()
     both = not (arguments.planted or arguments.clean)
     if arguments.planted or both:
-        planted(arguments.data, arguments.every, arguments.only, arguments.show)
+        planted(arguments.data, arguments.every, arguments.only, arguments.show, arguments.synonyms)
     if arguments.clean or both:
         clean(arguments.data, arguments.every, arguments.only, arguments.show)
 

@@ -1,4 +1,4 @@
-"""Names and terms to be kept as written: the tables ``[names]`` and ``[terms]`` of truecopy.toml.
+"""What truecopy.toml says beside dismissals: names and terms to be kept as written, and where synonyms are looked up.
 
 ::
 
@@ -7,6 +7,9 @@
 
     [terms]
     keep = ["tide mill"]
+
+    [compare]
+    synonyms = "wordnet"
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ SETTINGS_FILE: Final = "truecopy.toml"
 
 
 def own_settings(settings: Settings = DEFAULTS) -> Settings:
-    """Give the settings with the names and terms of the truecopy.toml of this folder, if it has one.
+    """Give the settings with what the truecopy.toml of this folder says, if there is one.
 
     Args:
         settings: what else holds.
@@ -32,12 +35,13 @@ def own_settings(settings: Settings = DEFAULTS) -> Settings:
     Raises:
         UnreadableText: the file cannot be read.
         BadReport: it does not hold what it should.
+        MissingExtra: it wants a lexicon that is not on this machine.
     """
     path = Path(SETTINGS_FILE)
     if not path.exists():
         return settings
     try:
-        return with_kept_words(text_of(path), SETTINGS_FILE, settings)
+        return settings_in(text_of(path), SETTINGS_FILE, settings)
     except tomllib.TOMLDecodeError as error:
         raise BadReport(f"{SETTINGS_FILE} is not TOML ({error}); mend it") from error
 
@@ -58,8 +62,8 @@ def text_of(path: Path) -> str:
         raise UnreadableText(f"{path} cannot be read ({reason}); check the path") from error
 
 
-def with_kept_words(toml: str, name: str, settings: Settings = DEFAULTS) -> Settings:
-    r"""Give the settings with the names and terms of a TOML file; its other tables are left alone.
+def settings_in(toml: str, name: str, settings: Settings = DEFAULTS) -> Settings:
+    r"""Give the settings with the names, the terms and the lexicon of a TOML file; its other tables are left alone.
 
     Args:
         toml: the text of the file, which is known to be TOML.
@@ -68,15 +72,20 @@ def with_kept_words(toml: str, name: str, settings: Settings = DEFAULTS) -> Sett
 
     Raises:
         BadReport: a table says something that is not understood.
+        MissingExtra: the lexicon is not on this machine.
+        UnreadableText: it cannot be read.
 
-    >>> with_kept_words('[names]\nkeep = ["Elias Tarn"]', "truecopy.toml").findings.kept_names
+    >>> settings_in('[names]\nkeep = ["Elias Tarn"]', "truecopy.toml").findings.kept_names
     ('Elias Tarn',)
     """
     tables = tomllib.loads(toml)
     kept = {key: _kept(tables.get(key, {}), key, name) for key in ("names", "terms")}
-    if not any(kept.values()):
+    synonyms = _synonyms(tables.get("compare", {}), name)
+    if not any(kept.values()) and not synonyms:
         return settings
-    findings = replace(settings.findings, kept_names=kept["names"], kept_terms=kept["terms"])
+    findings = replace(
+        settings.findings, kept_names=kept["names"], kept_terms=kept["terms"], synonyms=synonyms
+    )
     return replace(settings, findings=findings)
 
 
@@ -87,3 +96,15 @@ def _kept(table: object, key: str, name: str) -> tuple[str, ...]:
         raise BadReport(f'{name}: [{key}] takes one line, keep = ["…", "…"]; mend it')
     assert isinstance(listed, list)
     return tuple(listed)
+
+
+def _synonyms(table: object, name: str) -> str:
+    """The lexicon that is asked for, found on this machine: a run of an hour should not begin without it."""
+    if not table:
+        return ""
+    if table != {"synonyms": "wordnet"}:
+        raise BadReport(f'{name}: [compare] takes one line, synonyms = "wordnet"; mend it')
+    from compare.text.wordnet import wordnet
+
+    wordnet()
+    return "wordnet"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from compare.cli import DONE, GATE_FAILED
-from compare.cli.glossary import SETTINGS_FILE, text_of, with_kept_words
+from compare.cli.glossary import SETTINGS_FILE, settings_in, text_of
 from compare.cli.output import tell, write_file
 from compare.errors import BadInput, BadReport
 from compare.findings.categories import CATEGORIES
@@ -57,7 +57,7 @@ class Review:
         if self._path.exists() or (arguments.dismissals is not None and not arguments.dismiss):
             self._toml = text_of(self._path)
         self._dismissals = dismissals(self._toml, str(self._path))
-        self.settings = with_kept_words(self._toml, str(self._path))
+        self.settings = settings_in(self._toml, str(self._path))
         self._baseline = _baseline(arguments.baseline) if arguments.baseline else []
 
     @property

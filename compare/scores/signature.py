@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from compare.scores.rules import rules_digest
 from compare.scores.versions import installed_version
 from compare.settings import DEFAULTS, Settings
+from compare.text.wordnet import wordnet_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ MEANINGS: Final = {
     "layout": "settings of the layout",
     "align": "settings of the alignment",
     "find": "settings of the findings",
+    "synonyms": "lexicon of synonyms beside the lists",
     "rules": "constants and word lists of the rules",
     "scores": "settings of the scores",
     "weights": "fitted weights of the penalty",
@@ -61,7 +63,7 @@ def signature(
     """
     from compare import __version__
 
-    hashes = _settings_hashes(settings)
+    lexicon = settings.findings.synonyms
     parts = {
         "truecopy": __version__,
         "nltk": installed_version("nltk"),
@@ -70,7 +72,8 @@ def signature(
         "metrics": "+".join(metrics) or "none",
         "input": "lines" if segments else "documents",
         "findings": "yes" if findings else "no",
-        **hashes,
+        **_settings_hashes(settings),
+        **({"synonyms": f"{lexicon}-{wordnet_digest()}"} if lexicon else {}),
         "rules": rules_digest(),
         "weights": _weights_hash(),
     }
@@ -104,7 +107,8 @@ def _settings_hashes(settings: Settings) -> dict[str, str]:
     return {
         "layout": _hash(asdict(settings.layout)),
         "align": _hash(asdict(settings.align)),
-        "find": _hash(asdict(settings.findings)),
+        # which lexicon was asked has a key of its own, that says its contents too
+        "find": _hash({key: value for key, value in asdict(settings.findings).items() if key != "synonyms"}),
         "scores": _hash(asdict(settings.scores)),
     }
 

@@ -41,6 +41,8 @@ class FindingSettings:
         ("spelling", 0.65),
     )
     """Factors of confidence in a version of its own, by kind and sort (findings/trust.py tells what they rest on)."""
+    synonyms: str = ""
+    """Where synonyms are looked up beside our own lists: ``"wordnet"``, or nowhere else (text/wordnet.py)."""
     kept_names: tuple[str, ...] = ()
     """Names that must be kept as written: the user's list, empty by itself (findings/kept_words.py)."""
     kept_terms: tuple[str, ...] = ()

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from compare.model import Edit, Token
 
-How = Literal["equal", "form", "derived", "meaning", "opposite", "facing"]
-"""Why two words are partners, the surest first: ``facing`` says only that one stands in the place of the other."""
+How = Literal["equal", "form", "derived", "meaning", "opposite", "related", "facing"]
+"""Why two words are partners, the surest first.
+
+``related`` says that a large lexicon knows one as a kind of the other, or both as kinds of one thing, and ``facing``
+only that one stands in the place of the other: neither says that they mean the same.
+"""
 
 
 class Pairing:

@@ -50,7 +50,7 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
             if is_negated_form(one.form, two.form) or is_negated_form(two.form, one.form):
                 continue  # the prefix is a matter of polarity
             confidence = 0.7 if is_free else OPPOSITE_CONFIDENCE
-        elif how == "facing" and is_opposite_of_near_meaning(one.form, two.form):
+        elif how in ("related", "facing") and is_opposite_of_near_meaning(one.form, two.form):
             confidence = 0.8
         else:
             continue
@@ -81,7 +81,7 @@ def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[F
         one, two = bead.reference[place], bead.candidate[other]
         if one.kind != "word" or two.kind != "word" or one.form == two.form:
             continue
-        if how in ("form", "derived", "facing") and is_mistaken_form(one.form, two.form):
+        if how in ("form", "derived", "related", "facing") and is_mistaken_form(one.form, two.form):
             if one.text[:1].isupper() and two.text[:1].isupper():
                 continue  # names are another detector's
             yield found(
@@ -93,7 +93,7 @@ def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[F
                 message=f"“{one.text}” became “{two.text}”, which looks alike and means something else",
                 why="look-alike",
             )
-        elif how == "facing" and _is_suspicious(one.text, two.text):
+        elif how in ("related", "facing") and _is_suspicious(one.text, two.text):
             slots = _equal_neighbours(bead, place, other)
             confidence = replacement_confidence(share, slots)
             if confidence >= 0.3 or slots == 2:
