@@ -12,6 +12,7 @@ from typing import Final
 from compare.findings import (
     additions,
     capitals,
+    character_references,
     clauses_again,
     doubled_words,
     exchanged,
@@ -78,6 +79,7 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     punctuation.find,
     open_quotes.find,
     ocr.find,
+    character_references.find,
     style.find,
 )
 """Every detector, in the order of the documentation."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from compare.text.entities import has_entity
 from compare.text.foreign_numerals import is_number_word
 from compare.text.numerals import NUMBER_WORDS, ONES
 from compare.text.quantities import Value
@@ -51,6 +52,9 @@ def atoms(tokens: Sequence[Token]) -> list[Atom]:
             found.append(_NEW(Atom, (text, text.lower(), "word", token.start, token.end)))
             continue
         text = token.text
+        if has_entity(text):  # the 39 of "&#39;" is no number
+            found.append(_NEW(Atom, (text, token.form, "mark", token.start, token.end)))
+            continue
         for match in _ATOM.finditer(text):
             start, end = token.start + match.start(), token.start + match.end()
             if match[0] in HYPHENS and text[match.end() : match.end() + 1].isspace():

@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from compare.text.entities import decoded
 from compare.text.nltk_parts import nltk_part
 from compare.text.wordlists import entries, words
 
@@ -69,6 +70,8 @@ def form(word: str, language: str = "en") -> str:
     >>> form("Colour"), form("“"), form("—"), form("U.S."), form("US"), form("us")
     ('color', '"', '-', 'usa', 'usa', 'us')
     """
+    if "&" in word and word != (read := decoded(word)):
+        return form(read, language) if read.strip() else " "
     if not any(map(str.isalnum, word)):
         return _mark_form(word)
     if word in _AMERICA and language in {"en", "und"}:

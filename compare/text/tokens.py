@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from compare.model import Token
+from compare.text.entities import APOSTROPHE, ENTITY, LETTER
 from compare.text.forms import form, stem
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ _PLAIN: Final = re.compile(r"[\0-\u02ff\u1e00-\u1eff\u2000-\u20cf\u2100-\u2bff]*
 """Text in Latin letters with the usual marks: none of its characters is of an unspaced script, few are joined."""
 _TITLES: Final = "Mr|Mrs|Ms|Messrs|Dr|Prof|St|Rev|Hon|Gen|Lt|Capt|Col|Sgt|Maj|Sen|Rep|Gov|Mme|Mlle|Sr|Sra"
 _TITLES_WITH_STOP: Final = frozenset(f"{title}." for title in _TITLES.split("|"))
-_POSSESSIVE: Final = r"['’][sS](?![\w'’])"
+_POSSESSIVE: Final = rf"(?:['’]|{APOSTROPHE})[sS](?![\w'’])"
 _CLITICS: Final = (
     r"(?:[cdjlmnstv]|qu|lorsqu|puisqu|jusqu|quoiqu"
     r"|[dns]?[aeu]ll|dall|coll|quell|quest|bell|un|nessun|ciascun|dov|com|cos)"
@@ -90,10 +91,11 @@ def _pattern(*, possessive: bool, clitics: bool, is_plain: bool) -> re.Pattern[s
             |(?:{_TITLES})\.(?=\s?[^\W\d_a-z])
             |{letter}[{joined}]*+{part}?+
                 (?:(?<=\d)[.,]\d++{part}?+
-                |{not_possessive}(?:['’‐‑-]|-[ \t]*+\r?\n[ \t]*+(?=[^\W\d_])){part})*+
+                |{LETTER}{part}?+
+                |{not_possessive}(?:['’‐‑-]|{APOSTROPHE}|-[ \t]*+\r?\n[ \t]*+(?=[^\W\d_])){part})*+
             {unspaced}
             |{part})
-        |(?P<mark>\.{{2,}}+|-{{2,}}+|''|``|\*++|_++|=++|~++|\#++|\S[{joined}]*+)
+        |(?P<mark>{ENTITY}|\.{{2,}}+|-{{2,}}+|''|``|\*++|_++|=++|~++|\#++|\S[{joined}]*+)
         """,
         re.VERBOSE,
     )
