@@ -160,6 +160,10 @@ def _entry(form: str, language: str) -> _Entry:
     )
 
 
+_JOINED_LETTERS: Final = 7
+"""Letters of a word that may stand for two."""
+
+
 class Vocabulary:
     """The words of a stretch of text, asked whether they hold a name in one of its forms."""
 
@@ -200,7 +204,14 @@ class Vocabulary:
             return True
         if "-" in word and any(self.count(part) for part in word.split("-") if len(part) > 2):
             return True
-        return len(word) >= 4 and any(is_kin(word, other) for other in self._by_start.get(word[:3], ()))
+        if len(word) >= 4 and any(is_kin(word, other) for other in self._by_start.get(word[:3], ())):
+            return True
+        return len(word) >= _JOINED_LETTERS and word in self._joined
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """Neighbours in one word: "Dockworkers" are dock workers."""
+        return frozenset(before.word + entry.word for before, entry in pairwise(self._entries))
 
     def without_groups(self, tokens: Sequence[Token]) -> list[Token]:
         """The tokens but for names of two words that stand there under another name: "United States" for "US"."""

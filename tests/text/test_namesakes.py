@@ -65,3 +65,9 @@ def test_spellings() -> None:
     assert not is_kin("deepmind", "deepmine")
     assert likeness("abcd", "abdc") == 0.75
     assert vocabulary("the Nintedno console, nine of them").near("nintendo", 0.7) == "nintedno"
+
+
+def test_two_words_written_as_one_are_had() -> None:
+    words = Vocabulary(tokenize("After that the dock workers refused."))
+    assert words.has("dockworkers")
+    assert not words.has("chainworkers")
