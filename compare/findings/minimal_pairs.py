@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LEAST_SHARE: Final = 0.75  # of words kept in their order beside the one that changed
 SURE_SHARE: Final = 0.9
+BESIDE_CONFIDENCE: Final = 0.85
+"""Confidence of an opposite that stands right beside a word that both sides have."""
 CHANGED_WORDS: Final = 4  # words of a stretch that changed, up to which two at its edge face each other
 
 
@@ -118,7 +120,7 @@ def _opposites(evidence: Evidence, bead: Bead, edits: Sequence[Edit], share: flo
         yield Finding(
             kind="meaning",
             severity="critical" if share >= SURE_SHARE else "major",
-            confidence=0.9 if share >= SURE_SHARE else 0.75,
+            confidence=0.9 if share >= SURE_SHARE else BESIDE_CONFIDENCE,
             message=f"“{one.text}” became “{two.text}”, which says the opposite",
             reference=evidence.reference.document.span(one.start, one.end),
             candidate=evidence.candidate.document.span(two.start, two.end),

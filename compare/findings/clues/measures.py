@@ -72,7 +72,7 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
                     "why": "measure",
                     "scale": scale,
                     "expected": one.text,
-                    "anchored": is_anchored(bead, place, other),
+                    "anchored": is_anchored(bead, place, other) or _open_one_turn(bead, place, other),
                 },
             )
             break
@@ -107,8 +107,11 @@ def has_same_slot(bead: Partners, place: int, other: int) -> bool:
 
     "Fewer than ever in June" may be "in June more than ever": there the little words behind say where it belongs.
     """
-    if any(_beside(bead, place, other, step) for step in (1, -1)):
-        return True
+    return any(_beside(bead, place, other, step) for step in (1, -1)) or _open_one_turn(bead, place, other)
+
+
+def _open_one_turn(bead: Partners, place: int, other: int) -> bool:
+    """Whether the same words stand right behind two places: "fewer than ever", "more than ever"."""
     behind = range(1, _TURN_WORDS + 1)
     return place + _TURN_WORDS < len(bead.reference) and all(
         bead.of_reference[place + step] == other + step for step in behind
