@@ -46,7 +46,15 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong on one line of standard error, and leave with 2."""
-        self.exit(BAD_USE, f"{self.prog}: {' '.join(message.split())} (see {self.prog} --help)\n")
+        from compare.cli.meant import with_what_was_meant
+
+        said = with_what_was_meant(" ".join(message.split()), self.option_names)
+        self.exit(BAD_USE, f"{self.prog}: {said} (see {self.prog} --help)\n")
+
+    @property
+    def option_names(self) -> list[str]:
+        """All options of this parser, such as ``--format``."""
+        return [name for action in self._actions for name in action.option_strings]
 
 
 class _Version(argparse.Action):
@@ -71,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     subparsers = whole.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     for name in COMMANDS:
         importlib.import_module(f"compare.cli.{name}").register(subparsers)
+        subparsers.choices[name].set_defaults(parser=subparsers.choices[name])
     return whole
 
 
@@ -84,10 +93,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         whole = parser()
         arguments, unknown = whole.parse_known_args(argv)
         if unknown:
-            whole.prog = (
-                f"truecopy {arguments.command}"  # its help lists the options, that of the whole does not
-            )
-            whole.error(f"unrecognized arguments: {' '.join(unknown)}")
+            # The help of the command lists the options, that of the whole does not.
+            arguments.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
         code: int = arguments.run(arguments)
     except TruecopyError as error:
         return _complain(str(error))

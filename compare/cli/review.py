@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from compare.cli import DONE, GATE_FAILED
 from compare.cli.glossary import SETTINGS_FILE, settings_in, text_of
+from compare.cli.meant import meant
 from compare.cli.output import tell, write_file
 from compare.errors import BadInput, BadReport
 from compare.findings.categories import CATEGORIES
@@ -49,7 +50,10 @@ class Review:
         self._arguments = arguments
         for kind in arguments.kinds or ():
             if kind not in CATEGORIES:
-                raise BadInput(f"--kinds: there is no kind {kind!r}; choose from {', '.join(CATEGORIES)}")
+                raise BadInput(
+                    f"--kinds: there is no kind {kind!r}; choose from {', '.join(CATEGORIES)}"
+                    f"{meant(kind, CATEGORIES)}"
+                )
         if arguments.dismiss and not (arguments.because or "").strip():
             raise BadInput('--dismiss needs a reason; add --because "…"')
         self._path = Path(arguments.dismissals or SETTINGS_FILE)

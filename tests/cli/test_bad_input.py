@@ -184,6 +184,21 @@ def test_bad_use(folder: Path, run: Callable[..., Done], arguments: list[str], w
     assert_one_line(run(*arguments), *words)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["scor", "reference.txt", "candidate.txt"], "score"),
+        (["score", "reference.txt", "candidate.txt", "--fromat", "json"], "--format"),
+        (["score", "reference.txt", "candidate.txt", "--kinds", "nmber"], "number"),
+    ],
+)
+def test_a_slip_is_told_with_what_was_meant(
+    folder: Path, run: Callable[..., Done], arguments: list[str], word: str
+) -> None:
+    assert_one_line(run(*arguments), f"did you mean '{word}'?")
+    assert "did you mean" not in run("zzz").err
+
+
 def test_an_error_cannot_steer_the_terminal(folder: Path, run: Callable[..., Done]) -> None:
     done = run("check", "\x1b[2J\u202egone.txt")
     assert_one_line(done, "␛[2J", "gone.txt")
