@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from compare.model import SegmentResult
+    from compare.model import Finding, SegmentResult
 
 WORST: Final = 10
 """How many of the least faithful segments are shown."""
@@ -101,8 +101,7 @@ def _parts(
         yield Text("LEAST FAITHFUL", "bold")
     for result in worst:
         yield ""
-        messages = "; ".join(dict.fromkeys(said(finding) for finding in result.findings))
-        said_of_it = f" · {messages}" if messages else ""
+        said_of_it = "".join(f" · {messages}" for messages in _messages(result.findings))
         line = Text(f"segment {result.segment} · fidelity {result.fidelity:.1f}{said_of_it}")
         yield Padding(line, (0, 0, 0, 2))
         sides = Table.grid(padding=(0, 2))
@@ -111,3 +110,11 @@ def _parts(
         sides.add_row("    candidate", one_line(candidates[result.segment - 1]) or "(empty)")
         sides.add_row("    reference", one_line(references[result.segment - 1]) or "(empty)")
         yield sides
+
+
+def _messages(findings: Sequence[Finding]) -> Iterator[str]:
+    """Give what the findings of a segment say, by severity: a guess that does not count must not read like an error."""
+    for severity in SEVERITIES:
+        told = dict.fromkeys(said(finding) for finding in findings if finding.severity == severity)
+        if told:
+            yield f"{'not counted' if severity == 'neutral' else severity}: {'; '.join(told)}"
