@@ -39,6 +39,17 @@ def test_speech_of_several_paragraphs() -> None:
     assert not [each for each in check_document(document(text)).findings if each.kind == "punctuation"]
 
 
+def test_speech_that_goes_on_is_told_where_it_should_have_ended() -> None:
+    text = (
+        "The keeper spoke last. He said to the crew: “Listen to the reeds.\n\n“When they bend, you bend. "
+        "Nobody laughed at him.\n\nThe boats of Tarn were out by then. The night was long."
+    )
+    [found] = check_document(document(text)).findings
+    assert found.message == "“ has no partner"
+    assert found.candidate is not None
+    assert found.candidate.start == text.index("“When")
+
+
 def test_a_quotation_of_several_paragraphs() -> None:
     text = "« The reeds bend, and the boats come in. (…)\n\nNobody laughs at the keeper. »"
     assert not [each for each in check_document(document(text)).findings if each.kind == "punctuation"]
