@@ -52,8 +52,8 @@ def best_beads(
                 continue
             offered = best[row - height, : columns + 1 - width] + worth[row - height]
             better = offered > value[width:]
-            value[width:][better] = offered[better]
-            picked[width:][better] = number
+            numpy.copyto(value[width:], offered, where=better)
+            numpy.copyto(picked[width:], number, where=better)
         # skipping candidate sentences costs nothing: the best so far in this row stays open
         running = numpy.maximum.accumulate(value)
         picked[1:][running[:-1] >= value[1:]] = _SKIP_CANDIDATE

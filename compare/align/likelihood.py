@@ -30,8 +30,10 @@ def link_chances(measured: Measures, *, settings: AlignSettings) -> FloatArray:
     core = [(bead.reference[0], bead.candidate[0]) for bead in beads if bead.reference and bead.candidate]
     seen = context(measured, first, chances, core, settings=settings)
     for case, where in seen.cases.items():
-        if where.any():
-            chances[where] = logistic({name: clue[where] for name, clue in seen.clues.items()}, WEIGHTS[case])
+        places = numpy.flatnonzero(where)
+        if len(places):
+            weights = WEIGHTS[case]
+            chances[where] = logistic({name: seen.clues[name].take(places) for name in weights}, weights)
     return chances
 
 

@@ -183,25 +183,47 @@ def _run_together(form: str, language: str, plain_rarity: float) -> tuple[tuple[
 
 def _gram_cosines(sentences: Sequence[Sequence[Token]], count: int) -> FloatArray:
     """Give the cosines over character n-grams by inverse document frequency, after the first ``count`` sentences."""
-    bags: list[set[str]] = []
-    cut: dict[str, set[str]] = {}  # most sentences of a near copy stand on both sides
-    for tokens in sentences:
-        line = f"_{'_'.join([token.form for token in tokens if token.kind != 'mark'])}_"
-        if line not in cut:
-            places = range(max(1, len(line) - GRAM_LETTERS + 1))
-            cut[line] = {line[place : place + GRAM_LETTERS] for place in places}
-        bags.append(cut[line])
-    counts = _sentence_counts(bags)
+    lines = [
+        f"_{'_'.join([token.form for token in tokens if token.kind != 'mark'])}_" for tokens in sentences
+    ]
+    numbers: dict[str, int] = {}  # most sentences of a near copy stand on both sides
+    line_of = numpy.array([numbers.setdefault(line, len(numbers)) for line in lines])
+    owners, grams = _grams(list(numbers))
+    times = numpy.bincount(line_of, minlength=len(numbers))
+    sentences_of = numpy.bincount(grams, weights=times[owners]).astype(numpy.intp)
     # half of all n-grams stand in one sentence alone: they share nothing and only lengthen it
-    columns = {
-        gram: column for column, gram in enumerate(sorted(gram for gram, n in counts.items() if n > 1))
-    }
-    rarities = [log((len(bags) + 1) / number) for number in range(1, len(bags) + 1)]
-    inside = _places(bags, columns)
-    matrix = _matrix(inside, [rarities[counts[gram] - 1] for gram in columns])
-    lone = (numpy.array([*map(len, bags)]) - [*map(len, inside)]) * log(len(bags) + 1) ** 2
-    lengths = numpy.sqrt((matrix.astype(float) ** 2).sum(axis=1) + lone)
-    return _cosines(matrix, lengths, count)
+    columns = numpy.cumsum(sentences_of > 1) - 1
+    is_shared = sentences_of[grams] > 1
+    rarities = numpy.array([log((len(lines) + 1) / number) for number in range(1, len(lines) + 1)])
+    by_line = numpy.zeros((len(numbers), int(columns[-1]) + 1), dtype=numpy.float32)
+    shared = grams[is_shared]
+    by_line[owners[is_shared], columns[shared]] = rarities[sentences_of[shared] - 1]
+    lone = numpy.bincount(owners[~is_shared], minlength=len(numbers)) * log(len(lines) + 1) ** 2
+    lengths = numpy.sqrt((by_line.astype(float) ** 2).sum(axis=1) + lone)
+    return _cosines(by_line[line_of], lengths[line_of], count)
+
+
+def _grams(lines: Sequence[str]) -> tuple[NDArray[numpy.intp], NDArray[numpy.intp]]:
+    """Give each n-gram of each line once: the number of its line, and its own number, in the order of the alphabet.
+
+    A line of fewer letters is one n-gram.
+    """
+    padded = [line.ljust(GRAM_LETTERS, "\0") for line in lines]
+    points = numpy.frombuffer("".join(padded).encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
+    owners = numpy.repeat(numpy.arange(len(padded)), [*map(len, padded)])
+    firsts = owners[: len(owners) - GRAM_LETTERS + 1] == owners[GRAM_LETTERS - 1 :]
+    alphabet, letters = numpy.unique(points, return_inverse=True)
+    keys = numpy.zeros(len(firsts), dtype=numpy.intp)
+    known = 1  # how many keys there may be: they are numbered anew before they outgrow 63 bits
+    for step in range(GRAM_LETTERS):
+        if known * len(alphabet) >= 1 << 62:
+            distinct, keys = numpy.unique(keys, return_inverse=True)
+            known = len(distinct)
+        keys = keys * len(alphabet) + letters[step : len(letters) - GRAM_LETTERS + 1 + step]
+        known *= len(alphabet)
+    distinct, grams = numpy.unique(keys[firsts], return_inverse=True)
+    both = numpy.unique(owners[: len(firsts)][firsts] * len(distinct) + grams)
+    return both // len(distinct), both % len(distinct)
 
 
 def _sentence_counts(bags: Sequence[set[str]]) -> dict[str, int]:

@@ -47,10 +47,16 @@ def corpus_bleu(references: Sequence[str], candidates: Sequence[str]) -> float:
         true = words if candidate == reference else words_13a(reference)
         reference_words += len(true)
         candidate_words += len(words)
+        head = _same_words(true, words)
+        tail = _same_words(true[head:][::-1], words[head:][::-1])
         for place in range(LONGEST):
-            count = max(0, len(words) - place)
-            said[place] += count
-            kept[place] += count if true == words else _shared(true, words, place + 1)
+            said[place] += max(0, len(words) - place)
+            # n-grams inside what both begin and end with are in both as often, and need no counting
+            before, behind = max(0, head - place), max(0, tail - place)
+            kept[place] += before + behind
+            if head < max(len(true), len(words)):
+                rest = true[before : len(true) - behind], words[before : len(words) - behind]
+                kept[place] += _shared(*rest, place + 1)
     return _bleu(kept, said, candidate_words, reference_words)
 
 
@@ -68,6 +74,14 @@ def words_13a(segment: str) -> list[str]:
     line = _STOP_BEHIND_NO_DIGIT.sub(lambda found: f"{found[1]} {found[2]} ", line)
     line = _STOP_BEFORE_NO_DIGIT.sub(lambda found: f" {found[1]} {found[2]}", line)
     return _DASH_BEHIND_DIGIT.sub(lambda found: f"{found[1]} - ", line).split()
+
+
+def _same_words(reference: Sequence[str], candidate: Sequence[str]) -> int:
+    """Count the words with which both begin."""
+    for place, (word, other) in enumerate(zip(reference, candidate, strict=False)):
+        if word != other:
+            return place
+    return min(len(reference), len(candidate))
 
 
 def _shared(reference: Sequence[str], candidate: Sequence[str], length: int) -> int:

@@ -10,12 +10,13 @@ unit in ten holds all errors.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compare.settings import DEFAULTS, ScoreSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -26,6 +27,7 @@ TAIL: Final = 0.025  # on each side of a 95 % interval
 LEAST_ERROR: Final = 0.5  # of a sample, as a share of the error of the whole
 MOST_PIVOT: Final = 2.5  # standard errors; where one unit holds all errors, more would only say "unknown"
 CHUNK_DRAWS: Final = 4_000_000  # draws held in memory at once
+KEPT_DRAWS: Final = 100_000  # up to which they are kept: every score of a document draws the same units
 
 
 def ratio_interval(
@@ -76,24 +78,38 @@ def _error(over: Array, under: Array, extra: float) -> float:
     return float((squares * units / (units - 1)) ** 0.5 / (total + extra))
 
 
+def _draws(units: int, samples: int, seed: int) -> Iterator[NDArray[np.int64]]:
+    """Give the units of each sample, a row each, so many at once as memory allows."""
+    import numpy as np
+
+    generator = np.random.default_rng(seed)
+    while samples > 0:
+        rows = min(samples, max(1, CHUNK_DRAWS // units))
+        samples -= rows
+        yield generator.integers(0, units, size=(rows, units))
+
+
+@lru_cache(maxsize=8)
+def _few_draws(units: int, samples: int, seed: int) -> list[NDArray[np.int64]]:
+    return list(_draws(units, samples, seed))
+
+
 def _pivots(
     over: Array, under: Array, extra: float, centre: float, error: float, settings: ScoreSettings
 ) -> Array:
     """Give the studentised differences of the samples from the centre."""
     import numpy as np
 
-    generator = np.random.default_rng(settings.bootstrap_seed)
     units = len(over)
     found = []
-    left = settings.bootstrap_samples
-    while left > 0:
-        rows = min(left, max(1, CHUNK_DRAWS // units))
-        left -= rows
-        draws = generator.integers(0, units, size=(rows, units))
-        above, below = over[draws], under[draws]
+    few = units * settings.bootstrap_samples <= KEPT_DRAWS
+    drawn = (_few_draws if few else _draws)(units, settings.bootstrap_samples, settings.bootstrap_seed)
+    for draws in drawn:
+        above, below = over.take(draws), under.take(draws)
         totals, bases = above.sum(1), below.sum(1)
         usable = bases > 0.0
-        above, below, totals, bases = above[usable], below[usable], totals[usable], bases[usable]
+        if not usable.all():
+            above, below, totals, bases = above[usable], below[usable], totals[usable], bases[usable]
         squares = ((above - (totals / bases)[:, None] * below) ** 2).sum(1)
         errors = np.sqrt(squares * units / (units - 1)) / (totals + extra)
         # A sample of nearly equal units has hardly any error of its own and would blow the interval up.

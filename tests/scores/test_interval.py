@@ -50,3 +50,10 @@ def test_a_short_text_says_so() -> None:
     unit = Unit(kept=1.0, cost=0.0, penalty=0.0, mqm=0.0, words=1)
     assert short_remark([unit] * 3)[0].startswith("short text: 3 units")
     assert short_remark([unit] * 10) == ()
+
+
+def test_kept_draws_are_the_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    over, under = [1.0, 0.0, 2.5, 0.0, 3.0], [9.0, 4.0, 7.0, 1.0, 8.0]
+    kept = ratio_interval(over, under)
+    monkeypatch.setattr("compare.scores.interval.KEPT_DRAWS", 0)
+    assert ratio_interval(over, under) == kept

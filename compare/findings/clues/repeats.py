@@ -81,9 +81,10 @@ def tandem_runs(numbers: NDArray[np.int64], longest_period: int = 64) -> list[Ru
     # reach[i]: how far the runs of shorter periods go that begin at i or before; a run inside is one of those.
     reach = np.zeros(len(numbers), dtype=np.int64)
     for period in range(1, min(longest_period, len(numbers) // 2) + 1):
-        same = np.flatnonzero(numbers[period:] == numbers[:-period])
-        if not len(same):
-            continue
+        is_same = numbers[period:] == numbers[:-period]
+        if np.count_nonzero(is_same) < period:
+            continue  # a run has at least as many elements that come again
+        same = np.flatnonzero(is_same)
         breaks = np.flatnonzero(np.diff(same) != 1)
         firsts = same[np.concatenate(([0], breaks + 1))]
         ends = same[np.concatenate((breaks, [len(same) - 1]))] + period + 1
