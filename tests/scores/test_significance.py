@@ -100,7 +100,7 @@ def test_of_several_references_the_best_fitting_line_counts() -> None:
 
 
 def test_lines_must_be_as_many() -> None:
-    with pytest.raises(BadInput, match="short has 1 lines, the first reference 2"):
+    with pytest.raises(BadInput, match="short has 1 line, the first reference 2"):
         rank_segments([["a", "b"]], {"short": ["a"]})
     with pytest.raises(BadInput, match="no reference"):
         rank_segments([], {"any": ["a"]})
