@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import getpass
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 from sqlalchemy.engine import make_url
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from compare.model import Finding, Report
+
+
+_LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 def of(report: Report) -> Reviews:
@@ -63,7 +67,17 @@ def _keep(report: Report, *verdicts: Said) -> None:
 
 
 def _reviewer() -> str:
-    return str(st.session_state.get("reviewer") or REVIEW["anonymous"])
+    """Give the name that was typed, else that of the login where the page is served to this machine alone."""
+    return str(st.session_state.get("reviewer") or _login() or REVIEW["anonymous"])
+
+
+def _login() -> str:
+    if st.get_option("server.address") not in _LOOPBACK:
+        return ""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name
+        return ""
 
 
 def verdicts(report: Report) -> dict[str, dict[str, Any]]:
@@ -105,7 +119,7 @@ def with_dismissals(report: Report) -> Report:
 
 def show(report: Report) -> None:
     """Draw the panel."""
-    st.text_input(REVIEW["reviewer"], key="reviewer", persist_state="session")
+    st.text_input(REVIEW["reviewer"], key="reviewer", placeholder=_login(), persist_state="session")
     history = of(report).history()
     current = reviews.holding(history)
     left = sum(_is_open(finding, current) for finding in report.findings)

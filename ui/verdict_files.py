@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.report.dismissals import toml_table
 from compare.report.table import harmless
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ui.reviews import Said
 
 
+SIDES: Final = ("reference", "candidate")
+
+
 def words_of(finding: Finding) -> str:
     """Give the words that a finding is about: the candidate's, or what of the reference is missing there."""
     span = finding.candidate if finding.candidate and finding.candidate.text else finding.reference
@@ -27,11 +30,14 @@ def verdicts_csv(report: Report, current: Mapping[str, Said]) -> str:
     """Write the verdicts as CSV, a row a reviewed finding; no cell can be taken for a formula."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(["finding", "kind", "severity", "verdict", "reason", "reviewer", "said_at", "text"])
+    names = (report.reference.name, report.candidate.name)
+    writer.writerow(
+        ["finding", "kind", "severity", "verdict", "reason", "reviewer", "said_at", "text", *SIDES]
+    )
     for finding in report.findings:
         if said := current.get(finding.id):
             cells = (said.severity, said.verdict, said.reason, said.reviewer, said.said_at, words_of(finding))
-            writer.writerow([harmless(cell) for cell in (finding.id, finding.kind, *cells)])
+            writer.writerow([harmless(cell) for cell in (finding.id, finding.kind, *cells, *names)])
     return stream.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from typing import TYPE_CHECKING
 
 from compare.cli import main
@@ -44,7 +45,7 @@ def test_a_review_from_the_first_verdict_to_the_command_line(
         other.locator(".finding-head").first.click()
         other.locator("select.correct").select_option("major")
         other.locator("button.accept").click()
-        other.get_by_text("accepted · the clock of the house · anonymous").wait_for()
+        other.get_by_text(f"accepted · the clock of the house · {getpass.getuser()}").wait_for()
         other.get_by_text("Others: Ada: dismissed").wait_for()
 
         for each in (page, other):  # a page without its server complains, as it should

@@ -81,4 +81,5 @@ def test_no_cell_of_the_table_is_a_formula(texts: tuple[Path, Path]) -> None:
     [row] = csv.DictReader(io.StringIO(written))
     assert row["finding"] == first.id
     assert row["verdict"] == "dismissed"
+    assert (row["reference"], row["candidate"]) == (judged.reference.name, judged.candidate.name)
     assert not row["reason"].startswith("=")
