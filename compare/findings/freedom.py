@@ -8,6 +8,7 @@ numbers, whole sentences without a counterpart, and a changed word amid words th
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,10 @@ _DISCOUNT: Final = 0.6
 """Share of its confidence that a departure loses which says nothing."""
 _ANCHORED: Final = 0.25
 """Share of this discount for a changed sense beside a word that both versions have: freedom explains less of it."""
+_WRITTEN_IN_DIGITS: Final = 0.9
+"""Confidence of a lost number that is written in digits."""
+_FIGURES: Final = 2
+"""Such numbers that one sentence must have lost for its freedom to explain them no more."""
 _CUT_WORDS: Final = 3
 """Content words of a phrase that a free version must have left out to be missed."""
 _SHORTER: Final = 0.6
@@ -59,8 +64,23 @@ def weighed(findings: Sequence[Finding], evidence: Evidence, wording: Wording) -
     if evidence.reference is None or wording.whole is None:
         return list(findings)
     pairs = {bead.bead: bead for bead in partners(evidence)}
-    told = (_weighed(item, evidence, wording, pairs) for item in findings)
+    figures = Counter(item.bead for item in findings if _is_figure(item))
+    told = (
+        _weighed(item, evidence, wording, pairs)
+        if not _is_figure(item) or figures[item.bead] < _FIGURES
+        else _figure(item, wording.looseness(item))
+        for item in findings
+    )
     return [item for item in told if item is not None]
+
+
+def _is_figure(item: Finding) -> bool:
+    return item.kind == "dropped-number" and item.confidence >= _WRITTEN_IN_DIGITS
+
+
+def _figure(item: Finding, loose: float) -> Finding:
+    """One of several figures that a sentence lost: one may be said otherwise ("tenfold"), hardly two."""
+    return replace(item, confidence=round(item.confidence * (1 - 0.5 * _DISCOUNT * loose), 2))
 
 
 def _weighed(

@@ -111,3 +111,16 @@ def test_a_phrase_that_moved_over_the_end_of_a_free_sentence_is_at_most_a_hint()
         for item in found
         if item.kind in ("dropped-clause", "added-clause") and item.severity != "neutral"
     ] == []
+
+
+def test_two_figures_that_a_free_sentence_lost_are_missed_and_one_is_a_hint() -> None:
+    true = (
+        REFERENCE
+        + " The museum was closed from June 17 to June 20 of that year, because a storm had come in."
+    )
+    both = " The museum kept its doors shut when a storm came in."
+    one = " From June 17 on the museum kept its doors shut when a storm came in."
+    for version, kinds in ((both, ["major", "major"]), (one, ["neutral"])):
+        found = compare.compare_texts(true, RETOLD.format(**PARTS) + version, metrics=()).findings
+        told_now = [item.severity for item in found if item.kind == "dropped-number"]
+        assert (len(told_now), "neutral" in told_now) == (len(kinds), "neutral" in kinds)

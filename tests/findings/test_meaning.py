@@ -10,6 +10,7 @@ CHANGED = [
     ("opposite", "The oldest mill in the valley was sold.", "The newest mill in the valley was bought."),
     ("measure", "More than forty boats left the bay.", "Less than forty boats left the bay."),
     ("measure", "The flood came before the harvest.", "The flood came after the harvest."),
+    ("slip", "The barge had a hut on its deck.", "The barge had a hat on its deck."),
     ("measure", "Then she turned off the lamp.", "Then she switched on the lamp."),
     ("measure", "We sold more in May than ever and fewer than ever in June.",
      "We sold more in May than ever and in June more than ever."),
@@ -26,6 +27,9 @@ CHANGED = [
 SAME = [
     ("The firm bought a small mill.", "The company acquired a little mill."),
     ("The road is not long.", "The road is short."),
+    ("The grey stone fell.", "The gray stone fell."),
+    ("We will make the boat ready.", "We will take the boat ready."),
+    ("They come to the shop at noon.", "They came to the shop at noon."),
     ("They will settle what is on their current books.", "They will pay off their current books."),
     ("They walked from the hill to the river.", "To the river they walked from the hill."),
     ("He began to administer the trust.", "He began the administration of the trust."),

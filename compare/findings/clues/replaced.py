@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 OPPOSITE_CONFIDENCE: Final = 0.93  # share right on the dev half of labelled opposites: 0.97
 LOOKALIKE_CONFIDENCE: Final = 0.85
+SLIP_CONFIDENCE: Final = 0.75
+SLIP_LETTERS: Final = (3, 6)  # of words that one letter may turn into another word
+SLIP_RARITY: Final = 7.0  # nats; "make" and "take" stand for each other freely
 SUSPICIOUS_SHARE: Final = (
     0.9  # of equal content words in a bead, from which one replaced word is told as an error
 )
@@ -93,6 +96,17 @@ def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[F
                 message=f"“{one.text}” became “{two.text}”, which looks alike and means something else",
                 why="look-alike",
             )
+        elif how in ("derived", "related", "facing") and _is_one_slip(bead, place, other):
+            yield found(
+                evidence,
+                bead,
+                place,
+                severity="major",
+                confidence=SLIP_CONFIDENCE,
+                message=f"“{one.text}” became “{two.text}”, which looks alike and means something else",
+                why="slip",
+                anchored=True,
+            )
         elif how in ("related", "facing") and _is_suspicious(one.text, two.text):
             slots = _equal_neighbours(bead, place, other)
             confidence = replacement_confidence(share, slots)
@@ -118,6 +132,26 @@ def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[F
                     message=f"“{one.text}” became “{two.text}”: “{changed[0]}” and “{changed[1]}” differ",
                     why="replaced part",
                 )
+
+
+def _is_one_slip(bead: Partners, place: int, other: int) -> bool:
+    """Whether one letter set for another made another word, between equal words: "the hut on", "the hat on".
+
+    Short words alone: long ones of which one letter differs are spelled in two ways, or forms of one word.
+    """
+    one, two = bead.reference[place], bead.candidate[other]
+    if len(one.form) != len(two.form) or not SLIP_LETTERS[0] <= len(one.form) <= SLIP_LETTERS[1]:
+        return False
+    differing = [at for at, (x, y) in enumerate(zip(one.form, two.form, strict=True)) if x != y]
+    if len(differing) != 1 or not bead.reference_content[place] or not bead.candidate_content[other]:
+        return False
+    is_sound = one.text.islower() and two.text.islower() and known(one.form) and known(two.form)
+    is_apart = base(one.form) != base(two.form) and not is_near_meaning(one.form, two.form)
+    if not (is_sound and is_apart) or irregular_time(one.form) or irregular_time(two.form):
+        return False
+    return (
+        min(rarity(one.form), rarity(two.form)) >= SLIP_RARITY and _equal_neighbours(bead, place, other) == 2
+    )
 
 
 def changed_part(one: str, other: str) -> tuple[str, str] | None:
