@@ -44,7 +44,7 @@ def with_lone_pairs(
     )
     alone = {draft.reference[0]: draft for draft in drafts if draft.reference and not draft.candidate}
     added = {draft.candidate[0]: draft for draft in drafts if draft.candidate and not draft.reference}
-    if not alone or not added or len(linked) < _FEWEST_LINKS:
+    if not alone or not added or len(linked) < settings.lone_fewest_links:
         return list(drafts)
     is_linked = len(linked) >= settings.lone_links * min(len(reference), len(candidate))
     if not is_linked:
@@ -64,9 +64,6 @@ def with_lone_pairs(
         alone[row].candidate.append(column)
         joined.add(id(added[column]))
     return [draft for draft in drafts if id(draft) not in joined]
-
-
-_FEWEST_LINKS: Final = 3
 
 
 def _may_be_partners(

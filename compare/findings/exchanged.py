@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from compare.model import Token
     from compare.text.quantities import Value
 
-CONFIDENCE: Final = 0.8
 _TWO: Final = 2
 
 
@@ -50,7 +49,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         yield Finding(
             kind="number",
             severity="major",
-            confidence=CONFIDENCE,
+            confidence=evidence.settings.number_exchanged,
             message=f"“{one}” and “{other}” have changed places",
             reference=reference.document.span(expected[first].start, expected[second].end),
             candidate=candidate.document.span(found[first].start, found[second].end),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from compare.findings.clues.name_items import facing_nouns, name_items
 from compare.findings.clues.name_pairs import have_same_letters, name_pairs
-from compare.findings.clues.named_near import FREE, is_named_near, is_pronoun_now
+from compare.findings.clues.named_near import is_named_near, is_pronoun_now
 from compare.findings.clues.names_of_sides import names_of_sides
 from compare.findings.clues.vacancies import vacancy
 from compare.findings.clues.wording import wording
@@ -184,7 +184,7 @@ class _Search:
             return None
         if hole.scar < self.settings.name_scar and is_named_near(self.evidence, bead, item.words):
             return None
-        if item.is_opening and wording(self.evidence).freedom(bead.index) >= FREE:
+        if item.is_opening and wording(self.evidence).freedom(bead.index) >= self.settings.name_free:
             return None  # a free version opens its sentences as it likes: "Relevance alone", "Correlation in itself"
         confidence = self._loss_confidence(item, hole, candidate_tokens)
         if not confidence:

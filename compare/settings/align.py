@@ -43,6 +43,8 @@ class AlignSettings:
     """Share of their weight that the sides of the links before and behind must share."""
     lone_links: float = 0.6
     """Links, in sentences of the side that has fewer, below which a place is no evidence."""
+    lone_fewest_links: int = 3
+    """Links without which nothing is known of the manner of a text."""
     free_likeness: float = 0.6
     """Likeness of the median link below which a version is worded freely."""
     fact_similarity: float = 0.6

@@ -113,6 +113,8 @@ class FindingSettings:
     """The same where the sentence has a scar."""
     name_lost_doubtful: float = 0.75
     """The same where the words need not be a name."""
+    name_free: float = 0.5
+    """How freely a sentence must be worded, 0 to 1, for a name in it to be taken up by other means."""
     name_taken_up: int = 4
     """Sentences back that a free version may have named what it takes up without its name: about a paragraph."""
     name_gained: float = 0.7
@@ -131,6 +133,8 @@ class FindingSettings:
     """Likeness of a near form; 1 - edits / letters."""
     number_affinity: float = 2.0
     """Points from which two unequal values stand for each other (findings/numbers.py)."""
+    number_exchanged: float = 0.8
+    """Confidence of two values of one sentence that changed places (findings/exchanged.py)."""
     number_sure_affinity: float = 4.0
     """Points from which such a pair is nearly sure."""
     loop_longest_period: int = 64

@@ -31,3 +31,5 @@ class LayoutSettings:
     """Share of the lines that have a next line which must be nearly full for a text to count as wrapped."""
     running_head_count: int = 3
     """How often a short line must return, but for its digits, to be the running head of a page."""
+    running_head_lines: int = 3
+    """Lines in a row that may be the foot of one page and the head of the next; more are a list."""

@@ -24,7 +24,6 @@ _PAGE_OF_PAGES: Final = re.compile(
 )
 _UNFINISHED: Final = re.compile(r"[^.!?…:;。！？：；]$")
 _PAGE_BREAK: Final = "\x0c"
-_LONGEST_RUN: Final = 3
 _TWICE: Final = 2
 
 
@@ -34,7 +33,7 @@ def running_heads(text: str, found: Sequence[Line], settings: LayoutSettings) ->
     Args:
         text: the whole text; a form feed in it ends a page.
         found: its lines.
-        settings: ``running_head_count``, ``shortest_broken_chars``.
+        settings: ``running_head_count``, ``running_head_lines``, ``shortest_broken_chars``.
 
     >>> from compare.settings import DEFAULTS
     >>> from compare.text.lines import lines
@@ -57,7 +56,7 @@ def running_heads(text: str, found: Sequence[Line], settings: LayoutSettings) ->
         return frozenset()
     heads: set[int] = set()
     told: set[str] = set()
-    for first, last in _runs_of(may_be):
+    for first, last in _runs_of(may_be, settings.running_head_lines):
         inside = range(first, last + 1)
         is_cutting = _is_cutting(found, first, last, settings)
         for place in inside:
@@ -94,14 +93,14 @@ def _page_edges(text: str, found: Sequence[Line]) -> frozenset[int]:
     )
 
 
-def _runs_of(may_be: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _runs_of(may_be: Sequence[bool], longest: int) -> Iterator[tuple[int, int]]:
     """The first and the last of each run of lines that may be heads."""
     first = -1
     for place, may in enumerate([*may_be, False]):
         if may and first < 0:
             first = place
         elif not may and first >= 0:
-            if place - first <= _LONGEST_RUN:
+            if place - first <= longest:
                 yield first, place - 1
             first = -1
 

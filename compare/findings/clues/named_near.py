@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 PRONOUNS: Final = frozenset(
     {"he", "she", "it", "they", "him", "his", "her", "hers", "its", "them", "their", "theirs"}
 )
-FREE: Final = 0.5
-"""How freely a sentence must be worded, 0 to 1, for a name in it to be taken up by other means."""
 
 
 def is_named_near(evidence: Evidence, bead: Bead, words: Sequence[str]) -> bool:
@@ -34,7 +32,7 @@ def is_named_near(evidence: Evidence, bead: Bead, words: Sequence[str]) -> bool:
         bead: where the name is missed; it has sentences on both sides.
         words: the plain forms of the words that tell the name; one of them is enough, as a surname is.
     """
-    if wording(evidence).freedom(bead.index) < FREE:
+    if wording(evidence).freedom(bead.index) < evidence.settings.name_free:
         return False
     sentences = evidence.candidate.tokens
     reach = evidence.settings.name_taken_up
