@@ -47,7 +47,7 @@ def has_room(evidence: Evidence, item: Finding) -> bool:
     ]
     language = evidence.reference.document.language
     least = evidence.settings.room_share * _weight(lone, language)
-    pairs = {pair.bead: pair for pair in partners(evidence)}
+    pairs = evidence.once("partners by bead", _by_bead)
     for neighbour in _neighbours(evidence.alignment.beads, bead.index):
         pair = pairs.get(neighbour.index)
         if pair is None:
@@ -70,6 +70,10 @@ def has_room(evidence: Evidence, item: Finding) -> bool:
         if gain >= evidence.settings.room_gain and _left_over(pair, of_candidate=is_missing) >= least:
             return True
     return False
+
+
+def _by_bead(evidence: Evidence) -> dict[int, Partners]:
+    return {pair.bead: pair for pair in partners(evidence)}
 
 
 def _weight(tokens: Sequence[Token], language: str) -> float:
