@@ -246,10 +246,10 @@ def run_in_memory(manifest: Path) -> None:
 
 def run(manifest: Path, *, workers: int, sample: int | None) -> None:
     """Find the families of a manifest, as the command does, with the sample that is asked for."""
-    from compare.batch import extras
     from compare.batch.families.run import Collection, grouped
     from compare.batch.families.table import write_table
     from compare.batch.manifest import FileManifest
+    from compare.batch.memory import keep_little
 
     class Silent:
         def begin(self, rows: int, done: int) -> None: ...
@@ -258,8 +258,7 @@ def run(manifest: Path, *, workers: int, sample: int | None) -> None:
         def say(self, message: str) -> None:
             print(f"  {time.process_time():.1f} s of the parent: {message}", flush=True)
 
-    arrow = extras.pyarrow()
-    arrow.set_memory_pool(arrow.system_memory_pool())
+    keep_little()
     rows, _ = grouped(
         Collection(
             manifest=FileManifest(path=manifest, check=True),
