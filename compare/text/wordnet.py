@@ -243,7 +243,8 @@ def _place(named: str) -> Path:
 
 def _places(named: str) -> Iterator[Path]:
     folders = [Path(entry) for entry in named.split(os.pathsep) if entry]
-    usual = [Path.home() / "nltk_data"]
+    # unlike Path.home, this gives something where a container's user has no home
+    usual = [Path(os.path.expanduser("~/nltk_data"))]  # noqa: PTH111
     usual += [Path(sys.prefix) / folder for folder in ("nltk_data", "share/nltk_data", "lib/nltk_data")]
     usual += [
         Path(root) / "nltk_data" for root in ("/usr/share", "/usr/local/share", "/usr/lib", "/usr/local/lib")
