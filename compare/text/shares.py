@@ -1,8 +1,8 @@
 """Parts of a unit and units counted by an article: "eine halbe Stunde", "trois quarts d'heure", "a metre".
 
 A part is said by a word before the unit or, in German and Dutch, by one word with it ("Viertelstunde"). An article
-counts one, but is read so before units of length, mass and their like alone: "a day" and "a minute" are idiom more
-often than amounts.
+counts one; before units of length, mass and their like another unit is another amount, while "a day" and "a minute"
+are idiom more often.
 """
 
 from __future__ import annotations
@@ -88,4 +88,4 @@ def may_measure(word: str, language: str) -> bool:
     if share_abroad(before if apostrophe else word, language) or unit_with_share(word, language):
         return True
     unit = unit_of(word, language)
-    return unit is not None and counts_by_article(unit)
+    return unit is not None and unit.dimension in CONVERTED

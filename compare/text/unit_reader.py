@@ -24,6 +24,25 @@ _SPACED_SIGNS: Final = frozenset({"g", "h", "l", "m"})
 _PARTITIVES: Final = frozenset({"d", "de", "di"})
 _JOINS: Final = frozenset({"et", "y", "e", "en"})
 """What joins a part to the unit before it: "deux heures et demie", "dos horas y media"."""
+_BEFORE_A_SPAN: Final = frozenset(
+    [
+        "of",
+        "in",
+        "within",
+        "for",
+        "than",
+        "about",
+        "nearly",
+        "almost",
+        "over",
+        "took",
+        "takes",
+        "lasted",
+        "lasts",
+    ]
+)
+_BEHIND_A_SPAN: Final = frozenset(["late", "later", "ago", "earlier", "early", "long"])
+"""What says of "an hour" that it is a length of time: "an hour late", "a delay of an hour", "in a week"."""
 _SPEEDS: Final = {"kilometre": "kph", "mile": "mph"}
 _AN_HOUR: Final = frozenset({"h", "hour", "heure", "stunde", "hora", "ora", "uur"})
 _POINTS: Final = frozenset({"point", "points", "prozentpunkte", "prozentpunkten", "prozentpunkt"})
@@ -168,7 +187,10 @@ class UnitReader(CalendarReader):
         if not is_article(self._word(at), self.language) or self._is_glued(at + 1):
             return None
         unit = self._unit_at(at + 1)
-        if unit is None or not counts_by_article(unit) or len(self._word(at + 1)) == 1:
+        if unit is None or unit.dimension not in CONVERTED or len(self._word(at + 1)) == 1:
             return None
+        is_span = self._word(at - 1) in _BEFORE_A_SPAN or self._word(at + 2) in _BEHIND_A_SPAN
+        if not counts_by_article(unit) and not is_span:
+            return None  # "eight trains a day"
         one = self._value("measure", 1.0, at, at + 2, unit=unit.name, is_soft=True, is_spelled=True)
         return [one], at + 2

@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compare.text.atoms import MAY_BEGIN
+from compare.text.clock_reader import ClockReader
 from compare.text.dates import ORDINAL_ENDINGS, hours
 from compare.text.foreign_numerals import is_number_word, spelled_abroad, stand_in
 from compare.text.numerals import DECADES, MULTITUDES, ROMAN, digit_readings, spelled
 from compare.text.quantities import Value
 from compare.text.shares import is_article, share_abroad, unit_with_share
-from compare.text.unit_reader import PERCENTAGE_POINT, UnitReader
+from compare.text.unit_reader import PERCENTAGE_POINT
 from compare.text.units import MONEY, months, weekdays
 from compare.text.wordlists import words as listed
 
@@ -55,7 +56,7 @@ def may_begin_a_value(text: str, language: str) -> bool:
     return bool(is_part) or is_number_word(word, language)
 
 
-class Reader(UnitReader):
+class Reader(ClockReader):
     """Reads the value that begins at an atom: gives the values and where to go on, or None."""
 
     def read(self, at: int) -> Read | None:
@@ -72,7 +73,7 @@ class Reader(UnitReader):
             return self._month(at)
         if self._is_of_calendar(at) and atom.word in weekdays(self.language):
             return self._weekday(at)
-        if hour := self._named_hour(at):
+        if hour := self._named_hour(at) or self._told_time(at):
             return hour
         is_english = self.language in _ENGLISH
         read = self._in_words(at) if is_english else self._part_or_words_abroad(at)

@@ -68,6 +68,11 @@ def test_ways_to_write_a_sum_are_one(written: str) -> None:
         ("a half-mile walk", "half a mile"),
         ("three quarters of a mile", "0.75 miles"),
         ("by a fifth", "by 20 per cent"),
+        ("at a quarter to nine", "at 8:45"),
+        ("ten past six", "6:10"),
+        ("at ten minutes to six", "at 5:50 p.m."),
+        ("half past two in the afternoon", "2:30 p.m."),
+        ("an hour late", "60 minutes late"),
         ("a mile", "1.6 km"),
     ],
 )
@@ -95,6 +100,7 @@ def test_one_value(one: str, other: str) -> None:
         ("a quarter of an hour", "25 minutes"),
         ("by a fifth", "by 25 per cent"),
         ("in March", "three months"),
+        ("at a quarter to nine", "at a quarter past nine"),
         ("a millimetre", "a centimetre"),
         ("2 tablespoons", "2 teaspoons"),
         ("twice as much", "half as much"),
@@ -232,6 +238,11 @@ def test_a_date_in_figures_is_the_day_of_its_month() -> None:
         ("es", "un cuarto de hora", "15 minutos"),
         ("it", "mezz'ora", "30 minuti"),
         ("nl", "een half uur", "30 minuten"),
+        ("de", "um Viertel vor neun", "um 8.45 Uhr"),
+        ("de", "zehn nach sechs", "6.10 Uhr"),
+        ("es", "a las nueve menos cuarto", "a las 8:45"),
+        ("es", "a las dos y media", "a las 2:30"),
+        ("fr", "à neuf heures moins le quart", "à 8 h 45"),
     ],
 )
 def test_one_value_in_several_languages(language: str, one: str, other: str) -> None:
