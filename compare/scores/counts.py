@@ -22,6 +22,7 @@ from compare.scores.letters import letter_differences, near_weight
 from compare.scores.manner import manner
 from compare.scores.repeats import doubled_words, runs_said_again, words_said_again
 from compare.scores.weights import Weights, is_mark, is_number, weights_for
+from compare.scores.writings import in_one_writing
 from compare.settings import DEFAULTS, ScoreSettings
 from compare.text.forms import is_written_alike
 from compare.text.lexicon import known, rarity
@@ -171,11 +172,18 @@ def bead_counts(
         "reference_marks": float(sum(map(is_mark, true_forms))),
         "asides": float(sum(map(ASIDES.__contains__, true_forms))),
     }
+    written = true_forms
+    missing, extra = ([], []) if true_forms == copy_forms else _differences(true_forms, copy_forms)
+    writings = in_one_writing(reference, candidate, missing, extra, language=language)
+    true_words, copy_words = reference, candidate
+    if writings is not None:
+        (true_words, true_forms), (copy_words, copy_forms) = writings
+        true_weight = sum(map(weight, true_forms))
+        missing, extra = _differences(true_forms, copy_forms)
     if true_forms == copy_forms:
-        pairs = zip(reference, candidate, strict=True)
+        pairs = zip(true_words, copy_words, strict=True)
         style = sum(weight(true.form) for true, copy in pairs if not is_written_alike(true.text, copy.text))
         return BeadCounts(kept=true_weight, style=style, **own)
-    missing, extra = _differences(true_forms, copy_forms)
     missing_weight = sum(map(weight, missing))
     extra_weight = sum(map(weight, extra))
     # What the candidate says again stands for nothing that is missing: else a loop would pay for a dropped clause.
@@ -186,7 +194,7 @@ def bead_counts(
     added = again + max(0.0, gained - lost)
     blocks = _same_runs(true_forms, copy_forms)
     in_place, style, seams, negations = _in_place(
-        reference, candidate, true_forms, copy_forms, blocks, weights
+        true_words, copy_words, true_forms, copy_forms, blocks, weights
     )
     same = [run for _, runs in blocks for run in runs if run[2]]
     letters_missing, letters_added = letter_differences(true_forms, copy_forms, same)
@@ -205,7 +213,7 @@ def bead_counts(
         marks=sum(map(is_mark, missing)) + sum(map(is_mark, extra)),
         negations=negations,
         seams=seams,
-        holes=holes(true_forms, candidate, language=language),
+        holes=holes(written, candidate, language=language),
         style=style,
         new_names=_new_names(candidate, extra),
         **own,
