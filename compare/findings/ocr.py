@@ -62,7 +62,6 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     said = {finding.candidate.start for finding in faced if finding.candidate}
     strange = strange_places(evidence)
     mended: set[str] = set()  # without a reference to mend it by, a word that lost its beginning is told once
-    loses_ligatures = has_lost_ligatures(evidence)
     for sentence, tokens in own_sentences(evidence):
         if sentence.role == "elision":
             continue
@@ -82,7 +81,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             *(
                 noise
                 for noise in headless_words(tokens, strange[sentence.index], document.language, forms)
-                if loses_ligatures and not (evidence.reference is None and noise[2] in mended)
+                if not (evidence.reference is None and noise[2] in mended)
+                and evidence.once("loses ligatures", has_lost_ligatures)
             ),
             *_mojibake(sentence.text, sentence.start),
         ):

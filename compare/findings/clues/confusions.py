@@ -37,6 +37,7 @@ the commonest words only."""
 DIGITS: Final = (("0", "o"), ("1", "l"), ("1", "i"), ("5", "s"))
 WITH_A_DIGIT: Final = re.compile(r"[015][a-z]{3,}|[A-Za-z][a-z]*[015][a-z]+|[A-Za-z][a-z]{2,}[015]")
 SHORT_WITH_ZERO: Final = re.compile(r"0[a-z]|[a-z]0[a-z]?")
+HYPHENS: Final = frozenset("-‐‑")
 FEWEST_LETTERS: Final = 4
 COMMON: Final = 11.0  # nats of what was meant by a word with a digit in it
 VERY_COMMON: Final = 7.5  # of what was meant by a word that the web writes, mostly out of scans: "tbe"
@@ -68,8 +69,10 @@ def confused_letters(
         meant = _meant(token.form) if token.kind == "word" and is_word and is_once else ""
         if meant:
             yield token.start, token.end, meant, "looks like", 0.85
-    for first, hyphen, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if hyphen.text in "-‐‑" and first.end == hyphen.start and hyphen.end < second.start:
+    hyphens = [place for place, token in enumerate(tokens[:-1]) if place and token.text in HYPHENS]
+    for place in hyphens:
+        first, hyphen, second = tokens[place - 1 : place + 2]
+        if first.end == hyphen.start and hyphen.end < second.start:
             whole = first.form + second.form
             if (
                 second.text.islower()
