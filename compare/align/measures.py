@@ -212,18 +212,31 @@ def _grams(lines: Sequence[str]) -> tuple[NDArray[numpy.intp], NDArray[numpy.int
     points = numpy.frombuffer("".join(padded).encode("utf-32-le", "surrogatepass"), dtype=numpy.uint32)
     owners = numpy.repeat(numpy.arange(len(padded)), [*map(len, padded)])
     firsts = owners[: len(owners) - GRAM_LETTERS + 1] == owners[GRAM_LETTERS - 1 :]
-    alphabet, letters = numpy.unique(points, return_inverse=True)
+    alphabet, letters = _ranks(points)
     keys = numpy.zeros(len(firsts), dtype=numpy.intp)
     known = 1  # how many keys there may be: they are numbered anew before they outgrow 63 bits
     for step in range(GRAM_LETTERS):
-        if known * len(alphabet) >= 1 << 62:
-            distinct, keys = numpy.unique(keys, return_inverse=True)
-            known = len(distinct)
-        keys = keys * len(alphabet) + letters[step : len(letters) - GRAM_LETTERS + 1 + step]
-        known *= len(alphabet)
-    distinct, grams = numpy.unique(keys[firsts], return_inverse=True)
-    both = numpy.unique(owners[: len(firsts)][firsts] * len(distinct) + grams)
-    return both // len(distinct), both % len(distinct)
+        if known * alphabet >= 1 << 62:
+            known, keys = _ranks(keys)
+        keys = keys * alphabet + letters[step : len(letters) - GRAM_LETTERS + 1 + step]
+        known *= alphabet
+    distinct, grams = _ranks(keys[firsts])
+    both = numpy.sort(owners[: len(firsts)][firsts] * distinct + grams)
+    both = both[numpy.diff(both, prepend=-1) > 0]
+    return both // distinct, both % distinct
+
+
+def _ranks(values: NDArray[numpy.integer]) -> tuple[int, NDArray[numpy.intp]]:
+    """Give how many different values there are, and the rank of each.
+
+    So does numpy.unique, which imports all of numpy.ma to look for masks.
+    """
+    order = numpy.argsort(values, kind="stable")
+    ordered = values[order]
+    steps = numpy.cumsum(ordered[1:] != ordered[:-1])
+    ranks = numpy.zeros(len(values), dtype=numpy.intp)
+    ranks[order[1:]] = steps
+    return int(steps[-1]) + 1 if len(steps) else len(values), ranks
 
 
 def _sentence_counts(bags: Sequence[set[str]]) -> dict[str, int]:

@@ -65,10 +65,20 @@ def ratio_interval(
         return total / base, total / base
     centre = float(np.log((total + extra) / base))
     pivots = _pivots(over, under, extra, centre, error, settings)
-    low, high = np.clip(np.quantile(pivots, [TAIL, 1 - TAIL]), -MOST_PIVOT, MOST_PIVOT)
+    pivots.sort()
+    low, high = np.clip([_quantile(pivots, TAIL), _quantile(pivots, 1 - TAIL)], -MOST_PIVOT, MOST_PIVOT)
     error *= len(over) / (len(over) - 1)  # few units say less of the spread than they seem to
     bounds = np.exp([centre - high * error, centre - low * error]) - extra / base
     return max(0.0, float(bounds[0])), float(bounds[1])
+
+
+def _quantile(ordered: Array, share: float) -> float:
+    """Give what numpy.quantile gives, which imports all of numpy.ma to look for masks."""
+    place = (len(ordered) - 1) * share
+    before = int(place)
+    low, high = float(ordered[before]), float(ordered[min(before + 1, len(ordered) - 1)])
+    step, rest = high - low, place - before
+    return low + step * rest if rest < 0.5 else high - step * (1 - rest)
 
 
 def _error(over: Array, under: Array, extra: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from compare.scores.interval import ratio_interval
+from compare.scores.interval import _quantile, ratio_interval
 from compare.scores.units import Unit, intervals, paragraphs, short_remark
 
 
@@ -57,3 +57,11 @@ def test_kept_draws_are_the_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = ratio_interval(over, under)
     monkeypatch.setattr("compare.scores.interval.KEPT_DRAWS", 0)
     assert ratio_interval(over, under) == kept
+
+
+def test_the_quantile_is_that_of_numpy() -> None:
+    generator = np.random.default_rng(5)
+    for count in (1, 2, 3, 40, 41, 999, 1000):
+        ordered = np.sort(generator.normal(size=count))
+        for share in (0.0, 0.025, 0.3, 0.5, 0.6, 0.975, 1.0):
+            assert _quantile(ordered, share) == np.quantile(ordered, share)
