@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from compare.findings.clues.akin_words import AkinWords
 from compare.findings.clues.content import content_weight, is_content
 from compare.findings.clues.partners import partners
+from compare.findings.clues.passages import Passage, akin_share, differ, have_like_length
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -113,67 +114,43 @@ def _reworded(evidence: Evidence, wording: Wording) -> Iterator[tuple[tuple[Bead
     """Beads without a partner that face each other and say the same, as far as can be told."""
     assert evidence.reference is not None
     settings = evidence.settings
+    language = evidence.reference.document.language
     for gap in _gaps(evidence.alignment.beads):
-        missing = _tokens(evidence.reference, gap.dropped, "reference")
-        new = _tokens(evidence.candidate, gap.added, "candidate")
-        if _have_like_length(missing, new, settings.reworded_length) and not _differ(missing, new):
-            # In a version of its own the place and the length are enough: its writer chose every word anew.
-            akin = _akin_share(missing, new, evidence)
-            if akin >= (1.0 - wording.freedom()) * settings.reworded_akin:
-                yield gap.dropped, gap.added
-                continue
-        free = list(gap.added)
+        missing = _passage(evidence.reference, gap.dropped, "reference", language)
+        new = _passage(evidence.candidate, gap.added, "candidate", language)
+        akin = AkinWords(new.content, language)
+        # In a version of its own the place and the length are enough: its writer chose every word anew.
+        if (
+            have_like_length(missing, new, settings.reworded_length)
+            and not differ(missing, new)
+            and akin_share(missing, new, akin) >= (1.0 - wording.freedom()) * settings.reworded_akin
+        ):
+            yield gap.dropped, gap.added
+            continue
+        added = [_passage(evidence.candidate, (bead,), "candidate", language) for bead in gap.added]
+        # Of two strangers every sentence faces every other: only those are held together that have a word akin.
+        having: dict[str, list[int]] = {}
+        for place, other in enumerate(added):
+            for word in other.forms:
+                having.setdefault(word, []).append(place)
+        free = 0
         for bead in gap.dropped:
-            tokens = _tokens(evidence.reference, (bead,), "reference")
-            for other in free:
-                facing = _tokens(evidence.candidate, (other,), "candidate")
+            one = _passage(evidence.reference, (bead,), "reference", language)
+            likely = {place for token in one.content for word in akin.forms(token) for place in having[word]}
+            for place in sorted(place for place in likely if place >= free):
+                other = added[place]
                 if (
-                    _have_like_length(tokens, facing, settings.reworded_length)
-                    and not _differ(tokens, facing)
-                    and _akin_share(tokens, facing, evidence) >= settings.reworded_akin
+                    have_like_length(one, other, settings.reworded_length)
+                    and not differ(one, other)
+                    and akin_share(one, other, akin) >= settings.reworded_akin
                 ):
-                    yield (bead,), (other,)
-                    free = free[free.index(other) + 1 :]
+                    yield (bead,), (gap.added[place],)
+                    free = place + 1
                     break
 
 
-def _tokens(side: Side, beads: Sequence[Bead], which: str) -> tuple[Token, ...]:
-    return tuple(
-        token for bead in beads for token in side.tokens_of(getattr(bead, which)) if token.kind != "mark"
-    )
-
-
-def _have_like_length(one: Sequence[Token], other: Sequence[Token], least: float) -> bool:
-    shorter, longer = sorted((len(one), len(other)))
-    return shorter >= least * longer
-
-
-def _differ(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether both sides name numbers or names that the other has not: it is another statement."""
-    here, there = _facts(one), _facts(other)
-    return bool(here - there) and bool(there - here)
-
-
-def _facts(tokens: Sequence[Token]) -> set[str]:
-    """Numbers, and words with a capital that do not open the text: all German nouns have one, and tell nothing."""
-    words = [token for token in tokens[1:] if token.kind == "word"]
-    capitals = [token for token in words if token.text[:1].isupper()]
-    names = {token.form for token in capitals} if 3 * len(capitals) <= len(words) else set()
-    return names | {token.form for token in tokens if token.kind == "number"}
-
-
-def _akin_share(one: Sequence[Token], other: Sequence[Token], evidence: Evidence) -> float:
-    """Weight of the content words of the side that has less, out of it what is akin to a word of the other."""
-    assert evidence.reference is not None
-    language = evidence.reference.document.language
-    here = [token for token in one if is_content(token, language)]
-    there = [token for token in other if is_content(token, language)]
-    if not here or not there:
-        return 0.0
-    weights = sorted(sum(content_weight(token.form) for token in side) for side in (here, there))
-    words = AkinWords(there, language)
-    akin = sum(content_weight(token.form) for token in here if words.forms(token))
-    return min(1.0, akin / max(weights[0], 0.1))
+def _passage(side: Side, beads: Sequence[Bead], which: str, language: str) -> Passage:
+    return Passage.of([token for bead in beads for token in side.tokens_of(getattr(bead, which))], language)
 
 
 class _Elsewhere:
