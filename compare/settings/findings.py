@@ -135,6 +135,8 @@ class FindingSettings:
     """Points from which two unequal values stand for each other (findings/numbers.py)."""
     number_exchanged: float = 0.8
     """Confidence of two values of one sentence that changed places (findings/exchanged.py)."""
+    name_exchanged: float = 0.8
+    """The same of two names (findings/exchanged_names.py)."""
     number_sure_affinity: float = 4.0
     """Points from which such a pair is nearly sure."""
     loop_longest_period: int = 64
