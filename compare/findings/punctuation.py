@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.stream import beads_of_candidate, own_sentences
+from compare.findings.clues.wording import wording
 from compare.model import Finding
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 
 END_MARKS: Final = ".!?…:;。！？؟।"
 CLOSERS: Final = "\"'”’»)]}«*_』」）›‹“"
-SPACES: Final = " \u00a0\u202f"
-"""What French sets between the full stop and the mark that closes the speech."""
+SPACES: Final = " \u00a0\u202f"  # between the full stop and the mark that closes the speech, in French
 PAIRS: Final[dict[str, str]] = {"(": ")", "[": "]", "{": "}", "（": "）", "「": "」", "『": "』"}
 QUOTES: Final = ('"',)
 CLOSED_BY: Final = {closer: opener for opener, closer in PAIRS.items()}
@@ -110,8 +110,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
 
 def _joined(evidence: Evidence, bead: int | None) -> frozenset[int]:
     """Where marks begin that were put between two words which stand side by side, both the same, in the reference."""
-    if bead is None or bead >= len(evidence.edits):
-        return frozenset()
+    if bead is None or bead >= len(evidence.edits) or wording(evidence).freedom(bead) == 1.0:
+        return frozenset()  # who words a text anew sets its marks anew
     return frozenset(
         between.candidate[0].start
         for before, between, after in zip(*(evidence.edits[bead][skip:] for skip in range(3)), strict=False)

@@ -45,6 +45,8 @@ OUTRANKS: Final[dict[str, frozenset[str]]] = {
 SAME_WORDS: Final = 0.5  # share of the smaller place that must lie inside the other
 
 
+LOOP_AND_SENTENCE: Final = frozenset({"repetition-loop", "added-sentence"})
+"""Of a sentence that a loop runs through one round is a translation and has no partner left: the loop says it all."""
 DROPPED_FACTS: Final = frozenset({"dropped-name", "dropped-number"})
 CLAUSE_WIDTH: Final = (
     2.0  # letters of a dropped clause, in those of the name in it, up to which it is the name
@@ -76,11 +78,17 @@ def _same_place(one: Span | None, other: Span | None) -> bool | None:
 
 def _same_words(one: Finding, other: Finding) -> bool:
     """Whether two findings point at the same words, of the candidate where both have words there."""
+    if {one.kind, other.kind} == LOOP_AND_SENTENCE:
+        return _touch(one.candidate, other.candidate)
     candidate = _same_place(one.candidate, other.candidate)
     empty = one.candidate is not None and one.candidate.start == one.candidate.end
     if candidate is not None and not (candidate and empty):
         return candidate
     return bool(_same_place(one.reference, other.reference))
+
+
+def _touch(one: Span | None, other: Span | None) -> bool:
+    return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 
 def _loses(finding: Finding, other: Finding) -> bool:

@@ -29,6 +29,12 @@ def test_a_loop_speaks_for_what_lies_inside_it() -> None:
     ]
 
 
+def test_a_loop_speaks_for_the_sentence_that_it_runs_through() -> None:
+    added = finding("added-sentence", 0, 23, 0.9)
+    assert kinds_left(added, finding("repetition-loop", 20, 42)) == ["repetition-loop"]
+    assert kinds_left(added, finding("repetition-loop", 24, 42)) == ["added-sentence", "repetition-loop"]
+
+
 def test_of_rivals_the_surer_one_stays() -> None:
     assert kinds_left(finding("spelling", 4, 11, 0.9), finding("name", 4, 11, 0.5)) == ["spelling"]
     assert kinds_left(finding("spelling", 4, 11, 0.5), finding("name", 4, 11, 0.5)) == ["name"]
