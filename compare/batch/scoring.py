@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from compare.batch.documents import row_path
 from compare.batch.rows import Row
 from compare.batch.schema import COUNT_COLUMNS, RESULT_COLUMNS, SEVERITY_COLUMNS, scored_schema
 from compare.errors import TruecopyError, UnreadableText
@@ -155,19 +156,8 @@ def _document(row: Row, task: Task, side: str) -> Document:
     root = task.roots[0 if side == "reference" else 1]
     if path is None:
         raise UnreadableText(f"the row names no {side}")
-    place = Path(root, path)
-    if not task.allow_outside and not _is_inside(place, root):
-        raise UnreadableText(f"{path} lies outside {root}; add --allow-outside if that is meant")
-    if place.exists() and not place.is_file():
-        raise UnreadableText(f"{path} is no ordinary file; name a text")
+    place = row_path(path, root, allow_outside=task.allow_outside)
     return read(place, encoding=task.encoding, name=path, limits=task.settings.limits)
-
-
-def _is_inside(place: Path, root: str) -> bool:
-    try:
-        return place.resolve().is_relative_to(Path(root).resolve())
-    except (OSError, RuntimeError, ValueError):
-        return False
 
 
 def _counted(findings: tuple[Finding, ...], candidate: Document, reference: Document | None = None) -> Record:

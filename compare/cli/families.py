@@ -48,6 +48,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     work.add_argument("--cluster", metavar="ADDRESS", help="tcp://HOST:PORT of a Dask scheduler, or local")
     work.add_argument(
+        "--allow-outside", action="store_true", help="read paths that lead out of the manifest's folder, too"
+    )
+    work.add_argument(
         "--overwrite",
         action="store_true",
         help="begin anew; without it a run that was stopped goes on from the parts beside the result",
@@ -83,6 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
         for option, value in (
             ("--workers", arguments.workers),
             ("--cluster", arguments.cluster),
+            ("--allow-outside", arguments.allow_outside or None),
             ("--overwrite", arguments.overwrite or None),
         ):
             if value is not None:
@@ -98,6 +102,8 @@ def run(arguments: argparse.Namespace) -> int:
         if len(left_out) > _NAMED:
             tell(f"  and {len(left_out) - _NAMED:,} more", arguments)
     if not (grouped.families if grouped else table.num_rows):
+        if clear is not None:
+            clear()
         raise BadInput("none of the paths holds a text; name text files, or folders that hold some")
     _write(grouped, table, arguments)
     if clear is not None:
@@ -140,6 +146,7 @@ def _of_manifest(
         cluster=arguments.cluster,
         kept=output.with_name(f"{output.name}.parts") if output is not None else None,
         overwrite=arguments.overwrite,
+        allow_outside=arguments.allow_outside,
     )
     with Progress(arguments) as progress:
         try:

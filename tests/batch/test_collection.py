@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -163,13 +164,26 @@ def test_blobs_are_found_again(tmp_path: Path) -> None:
 
 def test_what_is_no_text_is_left_out_with_its_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run_module, "local_results", here)
-    rows = [{"candidate": "gone.txt"}, {"id": "empty", "candidate_text": " \n "}, {"candidate_text": FERRY}]
-    manifest = FileManifest(path=write_lines(tmp_path / "m.jsonl", rows), check=True)
-    table, left_out = grouped(Collection(manifest=manifest, root=str(tmp_path), scratch=tmp_path), Silent())
+    (tmp_path / "outside.txt").write_text(BEES, encoding="utf-8")
+    here_only = tmp_path / "inside"
+    here_only.mkdir()
+    rows = [
+        {"candidate": "gone.txt"},
+        {"id": "empty", "candidate_text": " \n "},
+        {"candidate_text": FERRY},
+        {"candidate": "../outside.txt"},
+    ]
+    manifest = FileManifest(path=write_lines(here_only / "m.jsonl", rows), check=True)
+    collection = Collection(manifest=manifest, root=str(here_only), scratch=tmp_path)
+    table, left_out = grouped(collection, Silent())
     assert [(one.path, one.reason.split(";")[0].split(" ")[0]) for one in left_out] == [
         ("gone.txt", "gone.txt"),
         ("empty", "holds"),
+        ("../outside.txt", "../outside.txt"),
     ]
+    assert "--allow-outside" in left_out[2].reason
     assert json.loads(json.dumps(table.table().to_pylist())) == [
         {"family": 1, "document": "3", "role": "full", "coverage": 1.0}
     ]
+    table, left_out = grouped(replace(collection, allow_outside=True), Silent())
+    assert table.table()["document"].to_pylist() == ["../outside.txt", "3"]

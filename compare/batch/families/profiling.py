@@ -47,6 +47,7 @@ class ProfileWork:
         limits: of a document's length.
         sample: shingles of a text that are kept, about; 0 for all.
         timeout_seconds: that a document may take; 0 for no limit.
+        allow_outside: whether paths may lead out of the folder.
         settings: thresholds.
     """
 
@@ -55,6 +56,7 @@ class ProfileWork:
     limits: Limits = DEFAULTS.limits
     sample: int = 0
     timeout_seconds: float = 0.0
+    allow_outside: bool = False
     settings: FamilySettings = field(default_factory=lambda: DEFAULTS.families)
 
     def schema(self) -> Any:
@@ -86,7 +88,13 @@ class ProfileWork:
         if error is None:
             try:
                 return given | self._profiled(
-                    row_document(item, self.root, encoding=self.encoding, limits=self.limits)
+                    row_document(
+                        item,
+                        self.root,
+                        encoding=self.encoding,
+                        limits=self.limits,
+                        allow_outside=self.allow_outside,
+                    )
                 )
             except TruecopyError as problem:
                 error = str(problem)

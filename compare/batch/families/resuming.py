@@ -28,6 +28,7 @@ MEANINGS: Final = {
     "sha256": "the manifest (its contents)",
     "root": "the folder that paths count from",
     "encoding": "--encoding",
+    "allow_outside": "--allow-outside",
     "limits": "--max-bytes, --max-sentences or --timeout",
     "sample": "how many shingles of a text are compared",
     "parts": "the version of truecopy (the sizes of parts)",

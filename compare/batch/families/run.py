@@ -61,6 +61,7 @@ class Collection:
         kept: folder of the finished parts, with which the same run goes on where it was broken off; whoever has written
             the result takes it away (`finished`). ``None``: a run that is broken off begins anew.
         overwrite: take away what is kept there, and begin anew.
+        allow_outside: whether paths may lead out of ``root``.
     """
 
     manifest: Manifest
@@ -73,6 +74,7 @@ class Collection:
     sample: int | None = None
     kept: Path | None = None
     overwrite: bool = False
+    allow_outside: bool = False
 
 
 def grouped(collection: Collection, watcher: Watcher) -> tuple[Rows, list[Skipped]]:
@@ -127,6 +129,7 @@ def _facts(collection: Collection, seen: Survey, sample: int) -> dict[str, Any]:
         "sha256": seen.sha256,
         "root": collection.root,
         "encoding": collection.encoding,
+        "allow_outside": collection.allow_outside,
         "limits": asdict(collection.limits),
         "sample": sample,
         "parts": [PART_ROWS, PART_PAIRS, PART_VERSIONS, LARGE_COMPONENT, BAND_ENTRIES],
@@ -196,6 +199,7 @@ class _Passes:
             limits=collection.limits,
             sample=self._sample,
             timeout_seconds=collection.limits.seconds,
+            allow_outside=collection.allow_outside,
         )
         skipped: list[tuple[int, Skipped]] = []
         parts = _parts(self._collection.manifest.rows(), PART_ROWS)
