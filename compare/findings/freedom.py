@@ -88,7 +88,7 @@ def _weighed(
 ) -> Finding | None:
     if item.kind in ("dropped-sentence", "added-sentence"):
         return _sentence(item, evidence, wording.freedom())
-    if item.severity == "neutral" or item.kind not in _WEIGHED:
+    if item.severity == "neutral" or item.kind not in _WEIGHED or item.details.get("alone"):
         return item
     is_clause = item.kind in ("dropped-clause", "added-clause")
     # a phrase has no partner wherever a sentence is built anew, be the words beside it the same

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.affirmatives import is_answered
 from compare.findings.clues.content import is_english
-from compare.findings.clues.negation import is_negated_form
+from compare.findings.clues.negation import affirmed, is_negated_form
 from compare.findings.clues.negations import governed, left_over, makes_up
 from compare.findings.clues.partners import Partners, partners
 from compare.findings.clues.phrases import phrases
@@ -50,9 +50,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         lost, gained = left_over(bead)
         is_balanced = not lost and not gained
         for places, is_lost in ((lost, True), (gained, False)):
-            for place in [place for place in places if is_answered(bead, place, is_lost=is_lost)]:
+            is_alone = len(lost) + len(gained) == 1 and affirmed(bead.reference) == affirmed(bead.candidate)
+            for place in [place for place in places if is_alone or is_answered(bead, place, is_lost=is_lost)]:
                 places.remove(place)
-                yield _finding(evidence, bead, place, is_lost=is_lost, is_sure=True)
+                yield _finding(evidence, bead, place, is_lost=is_lost, is_sure=True, is_alone=is_alone)
         if lost:
             lost = _outside_phrases(bead, lost, "reference", evidence.settings.omission_confidence)
             for place in lost[makes_up(bead, lost, on_reference=False) :]:
@@ -84,7 +85,13 @@ def _outside_phrases(bead: Partners, places: list[int], which: Which, least: flo
 
 
 def _finding(
-    evidence: Evidence, bead: Partners, place: int, *, is_lost: bool, is_sure: bool = False
+    evidence: Evidence,
+    bead: Partners,
+    place: int,
+    *,
+    is_lost: bool,
+    is_sure: bool = False,
+    is_alone: bool = False,
 ) -> Finding:
     assert evidence.reference is not None
     here, there = (
@@ -132,6 +139,7 @@ def _finding(
             "cue": word,
             "change": "lost" if is_lost else "gained",
             "anchored": is_sure or _is_anchored(bead, head, is_lost=is_lost),
+            **({"alone": True} if is_alone else {}),
         },
     )
 

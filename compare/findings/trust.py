@@ -44,7 +44,7 @@ def trusted(findings: Sequence[Finding], wording: Wording) -> list[Finding]:
 
 def _trusted(finding: Finding, freedom: float, factors: dict[str, float], least: float) -> Finding:
     factor = factors.get(sort_of(finding), factors.get(finding.kind, 1.0))
-    if finding.severity == "neutral" or factor == 1.0:
+    if finding.severity == "neutral" or factor == 1.0 or finding.details.get("alone"):
         return finding
     confidence = round(finding.confidence * (1 - freedom * (1 - factor)), 2)
     # a sense that is more likely kept than changed is a place to look at, and no error

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from compare import compare_texts
 from compare.findings.evidence import Evidence
 from compare.findings.polarity import find
 from tests.findings.making import found, pair
@@ -187,3 +188,30 @@ def test_another_way_to_deny_the_same_is_no_affirmation(reference: str, candidat
 def test_a_verb_of_removing_that_both_sides_have_excuses_nothing() -> None:
     (finding,) = find(of_lines("The stalks were cut off.", "The stalks were not cut off."))
     assert finding.severity == "critical"
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("It is not.", "It is."),
+        ("They hadn't.", "They had."),
+        ("We do know.", "We don't know."),
+        ("He came.", "He never came."),
+    ],
+)
+def test_a_sentence_that_differs_by_its_negation_alone_is_sure_in_any_version(
+    reference: str, candidate: str
+) -> None:
+    true = (
+        "The harbour was dug in 1842 by forty convicts. It silted up within ten years. Is it safe now? {} The town paid "
+        "for a dredger, which worked every summer. Fishing boats returned, and the market grew again after the war."
+    )
+    anew = (
+        "Forty prisoners dug out the port in 1842. Within a decade it had filled with mud. Is it safe today? {} The "
+        "municipality bought a dredging ship that was at work each summer. The fishermen came back, and after the war "
+        "trade picked up once more."
+    )
+    report = compare_texts(true.format(reference), anew.format(candidate))
+    [finding] = [one for one in report.findings if one.kind == "polarity"]
+    assert finding.severity == "critical"
+    assert finding.confidence >= 0.9

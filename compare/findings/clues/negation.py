@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.wordlists import lemmas, word_groups
 from compare.text.lexicon import rarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Token
 
 NEGATING_PREFIXES: Final = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 
@@ -16,6 +21,10 @@ _PREFIX_ALONE: Final = frozenset(
      "immediate", "intend", "invest", "dispose", "distress", "discharge", "dispatch", "inlay", "infant"}
 )  # fmt: skip
 """Words that begin like a negation of another word and are none."""
+
+
+_CONTRACTED: Final = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall", "ain't": "is"}
+_DO: Final = frozenset({"do", "does", "did"})
 
 
 def is_negated_form(negated: str, plain: str) -> bool:
@@ -69,3 +78,17 @@ def is_negative_word(word_form: str) -> bool:
         if word_form.startswith(prefix) and len(rest) >= 5 and word_form not in _PREFIX_ALONE:
             return rarity(rest) < 13.0
     return False
+
+
+def affirmed(tokens: Sequence[Token]) -> list[str]:
+    """Give the forms of a sentence without what denies it and without any "do", which may have come with that.
+
+    Two sentences of which this is equal differ in their negation alone, however freely the text around them is worded.
+
+    >>> from compare.text.tokens import tokenize
+    >>> affirmed(tokenize("We don't know if it can't work."))
+    ['we', 'know', 'if', 'it', 'can', 'work']
+    """
+    words = (token.form for token in tokens if token.kind != "mark")
+    plain = (_CONTRACTED.get(word, word.removesuffix("n't")) for word in words)
+    return [word for word in plain if word not in _DO and not is_negator(word)]
