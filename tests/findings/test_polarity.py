@@ -204,7 +204,7 @@ def test_a_sentence_that_differs_by_its_negation_alone_is_sure_in_any_version(
 ) -> None:
     true = (
         "The harbour was dug in 1842 by forty convicts. It silted up within ten years. Is it safe now? {} The town "
-        "paid for a dredger, which worked every summer. Fishing boats returned, and the market grew again after the war."
+        "paid for a dredger, which worked every summer. Fishing boats returned, and the market grew again."
     )
     anew = (
         "Forty prisoners dug out the port in 1842. Within a decade it had filled with mud. Is it safe today? {} The "
