@@ -7,13 +7,13 @@ without a reference it takes four in a row. What the reference has too is a quot
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING, Final
 
+from compare.findings.clues.scripts import LATIN, SCRIPTS_OF_LANGUAGES, script, scripts_of
 from compare.findings.clues.stream import beads_of_candidate, facing, own_sentences, reference_tokens
 from compare.model import Finding
 from compare.text.frequencies import EverydayWords
@@ -26,47 +26,10 @@ if TYPE_CHECKING:
     from compare.model import Edit, Token
     from compare.settings import DamageSettings
 
-SCRIPTS_OF_LANGUAGES: Final[dict[str, frozenset[str]]] = {
-    "zh": frozenset({"CJK"}),
-    "ja": frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
-    "ko": frozenset({"HANGUL", "CJK"}),
-    "ru": frozenset({"CYRILLIC"}),
-    "uk": frozenset({"CYRILLIC"}),
-    "bg": frozenset({"CYRILLIC"}),
-    "el": frozenset({"GREEK"}),
-    "ar": frozenset({"ARABIC"}),
-    "fa": frozenset({"ARABIC"}),
-    "he": frozenset({"HEBREW"}),
-    "hi": frozenset({"DEVANAGARI"}),
-    "th": frozenset({"THAI"}),
-}
-"""Scripts of the languages that are not written in Latin letters, by their names in the Unicode character names."""
-
-LATIN: Final = "LATIN"
 LATIN_LANGUAGES: Final = ("de", "es", "fr", "it", "pt", "nl", "pl", "cs", "en")
 """Languages whose everyday words are looked for, the most read first."""
 NOUNS_WITH_CAPITAL: Final = "de"
 """The one language that writes every noun with a capital."""
-
-
-@lru_cache(maxsize=1 << 14)
-def script(character: str) -> str:
-    """The script of a letter by its Unicode name, empty for what is no letter.
-
-    >>> script("a"), script("ж"), script("猫"), script("4")
-    ('LATIN', 'CYRILLIC', 'CJK', '')
-    """
-    if not character.isalpha():
-        return ""
-    name = unicodedata.name(character, "").split(" ", 1)[0]
-    return {"MODIFIER": "", "FULLWIDTH": LATIN, "HALFWIDTH": "KATAKANA", "FEMININE": LATIN, "MASCULINE": LATIN,
-            "MICRO": "", "OHM": ""}.get(name, name)  # fmt: skip
-
-
-def _scripts(text: str) -> frozenset[str]:
-    if text.isascii():
-        return frozenset({LATIN}) if any(map(str.isalpha, text)) else frozenset()
-    return frozenset(filter(None, map(script, text)))
 
 
 @cache
@@ -99,7 +62,8 @@ def _judge(language: str, settings: DamageSettings, *, single: bool) -> Callable
     """Give a function of a written word: its languages, where it may be judged by lists: in small letters, so no name.
 
     English stands in every list of words, for every language quotes it; in a run it is enough that it is far more
-    common there.
+    common there. Alone it must be next to unknown in the document's language: "lunch" and "feedback" are borrowed
+    words, "oxygen" is none.
     """
     other_languages = _other_languages(language, settings)
 
@@ -108,9 +72,13 @@ def _judge(language: str, settings: DamageSettings, *, single: bool) -> Callable
         if not text.islower():
             return ()
         others = other_languages(text)
-        if others or single or language == "en":
+        if others or language == "en":
             return others
-        nats = rarity(text, language) - rarity(text, "en")
+        own = rarity(text, language)
+        nats = own - rarity(text, "en")
+        if single:
+            is_strange = own >= settings.foreign_english_alone and nats >= settings.foreign_english_alone_nats
+            return ("en",) if is_strange else ()
         return ("en",) if nats >= settings.foreign_english_nats else ()
 
     return judged
@@ -151,7 +119,7 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
         for run, language in runs:
             if all({token.form, token.stem} & there or token.text in names for token in run):
                 continue
-            if _is_gloss(tokens, run):
+            if _is_gloss(tokens, run) or _is_species(tokens, run, document.language):
                 continue
             place = document.span(run[0].start, run[-1].end)
             # One word that the list has after all may be a term: "calla" is Spanish for "hush", and a flower.
@@ -166,6 +134,15 @@ def _other_language(evidence: Evidence) -> Iterator[Finding]:
                 bead=bead,
                 details={"language": language},
             )
+
+
+def _is_species(tokens: Sequence[Token], run: Sequence[Token], language: str) -> bool:
+    """Whether one word stands behind a capitalised one that no list has: "Calliphora vicina"."""
+    place = next((at for at, token in enumerate(tokens) if token.start == run[0].start), 0)
+    before = tokens[place - 1] if place else None
+    if before is None or len(run) != 1 or before.kind != "word":
+        return False
+    return before.text[:1].isupper() and before.text[1:].islower() and not known(before.form, language)
 
 
 def _runs_of_language(
@@ -262,7 +239,7 @@ def _other_script(evidence: Evidence) -> Iterator[Finding]:
         bead = beads.get(sentence.index)
         there = "".join(token.text for token in reference_tokens(evidence, bead))
         # Without a reference a script that the document is used to is at home; with one, the reference says so.
-        home = main | (_scripts(there) if there else frozenset(at_home if len(document.text) > 400 else ()))
+        home = main | (scripts_of(there) if there else frozenset(at_home if len(document.text) > 400 else ()))
         for run in _foreign_runs(tokens, home):
             place = document.span(run[0].start, run[-1].end)
             if place.text in there:
@@ -278,7 +255,7 @@ def _other_script(evidence: Evidence) -> Iterator[Finding]:
                 reference=facing(evidence, bead, place.start, place.end),
                 candidate=place,
                 bead=bead,
-                details={"scripts": sorted(_scripts(place.text))},
+                details={"scripts": sorted(scripts_of(place.text))},
             )
 
 
@@ -286,7 +263,7 @@ def _foreign_runs(tokens: Sequence[Token], home: frozenset[str]) -> Iterator[lis
     """Runs of words that hold letters of a script that is not at home."""
     run: list[Token] = []
     for token in tokens:
-        scripts = _scripts(token.text)
+        scripts = scripts_of(token.text)
         if len(token.text) == 1 and scripts == {"GREEK"}:
             scripts = frozenset()  # α and β are signs
         if scripts and not scripts <= home:

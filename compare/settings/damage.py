@@ -45,6 +45,10 @@ class DamageSettings:
     """Foreign words in a row that no writer leaves without quotation marks."""
     foreign_english_nats: float = 3.0
     """Nats by which an English word is rarer in the document's language, where every language has borrowed some."""
+    foreign_english_alone: float = 14.0
+    """Nats of an English word in the document's language from which on it is told alone; "lunch" has 13 in German."""
+    foreign_english_alone_nats: float = 3.5
+    """Nats by which it must be rarer there than in English; of "feedback", in French, it is 3.3."""
     foreign_english_run: int = 5
     """Words in a row from which on such English is told; "last but not least" are four, in German too."""
     foreign_script_share: float = 0.02

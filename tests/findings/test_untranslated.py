@@ -74,3 +74,26 @@ def test_a_name_that_the_reference_has_in_another_sentence() -> None:
     reference = ["The pills were sold by Doctor Hübner.", "The mouse had better taste, said the old man."]
     candidate = ["The pills were sold by a doctor.", "The mouse had better taste, said old Hübner."]
     assert found(lines(reference, candidate), UNTRANSLATED) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "candidate", "word"),
+    [
+        ("de", "Wo kein Sauerstoff hinkommt, da verrottet nichts.", "Wo kein oxygen hinkommt, da verrottet nichts.",
+         ["oxygen"]),
+        ("fr", "Au loin sonnait l'horloge du village.", "Au loin sonnait le clock du village.", ["clock"]),
+        ("de", "Zum Essen gingen sie gern an den See.", "Zum lunch gingen sie gern an den See.", []),
+        ("fr", "Il attend notre réponse depuis lundi.", "Il attend notre feedback depuis lundi.", []),
+    ],
+)  # fmt: skip
+def test_an_english_word_alone_in_another_language(
+    language: str, reference: str, candidate: str, word: list[str]
+) -> None:
+    assert places(lines([reference], [candidate], language=language), UNTRANSLATED) == word
+
+
+def test_the_name_of_a_species_is_left_as_it_is() -> None:
+    assert (
+        found(pair("The blowflies cannot help it.", "The Calliphora vicina cannot help it."), UNTRANSLATED)
+        == []
+    )
