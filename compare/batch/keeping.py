@@ -112,6 +112,13 @@ class Keeping:
             self._lock.close()
             self._lock = None
 
+    def let_go(self) -> None:
+        """Let the folder go, and take it away where nothing was done: an address was wrong, say."""
+        if self.is_begun():
+            self.close()
+        else:
+            self.remove()
+
     def remove(self) -> None:
         """Take all of it away."""
         # The plan last: without it nobody could tell what the rest belongs to.

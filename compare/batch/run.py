@@ -131,7 +131,7 @@ def run(job: Job, watcher: Watcher, *, least: float = 0.0) -> tuple[Summary, dic
         write_results(job.output, tables(), write_summary)
         parts.remove()
     finally:
-        parts.close()
+        parts.let_go()
     return summary, said
 
 

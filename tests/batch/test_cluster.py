@@ -115,4 +115,5 @@ def test_an_unreachable_scheduler_is_told_within_ten_seconds(tmp_path: Path) -> 
         assert running.returncode == 2
         assert said.count(b"\n") == 1
         assert words in said
+        assert [path.name for path in tmp_path.iterdir()] == ["m.jsonl"]
     page.close()

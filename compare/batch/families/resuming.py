@@ -115,7 +115,7 @@ class Resuming:
     def close(self) -> None:
         """Let the folder go, for another run to go on with."""
         if self._keeping is not None:
-            self._keeping.close()
+            self._keeping.let_go()
 
     def remove(self) -> None:
         """Take all of it away: the result is written."""
