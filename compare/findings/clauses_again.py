@@ -44,9 +44,11 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         return
     settings = evidence.settings.repeats
     for bead, reference, candidate in _passages(evidence):
-        there = [token for token in evidence.reference.tokens_of(reference) if token.kind != "mark"]
         here = evidence.candidate.tokens_of(candidate)
         said = _content(here, evidence.candidate.document.language)
+        if len(said) - len({token.stem for token in said}) < 2:
+            continue  # two words at least are said again in a clause that is
+        there = [token for token in evidence.reference.tokens_of(reference) if token.kind != "mark"]
         chain = _clause_again(said, there, settings)
         partnered = evidence.candidate.tokens_of(evidence.alignment.beads[bead].candidate)
         if chain is None or said[chain.first].start >= partnered[-1].end:

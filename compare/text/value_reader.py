@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from compare.text.atoms import MAY_BEGIN
 from compare.text.clock_reader import ClockReader
+from compare.text.clock_words import shares_of_an_hour
 from compare.text.dates import ORDINAL_ENDINGS, hours
 from compare.text.foreign_numerals import is_number_word, spelled_abroad, stand_in
 from compare.text.numerals import DECADES, MULTITUDES, ROMAN, digit_readings, spelled
@@ -48,7 +49,7 @@ def may_begin_a_value(text: str, language: str) -> bool:
     word = text.lower()
     if word in months(language) or word in weekdays(language) or word in hours():
         return True
-    if is_article(word, language):
+    if is_article(word, language) or word in shares_of_an_hour(language):
         return True
     if language in _ENGLISH:
         return word in MAY_BEGIN or text in ROMAN

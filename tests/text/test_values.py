@@ -293,6 +293,8 @@ WORDS = (
     "May", "may", "mai", "Monday", "lundi", "noon", "midi", "II", "a", "an", "two", "twenties", "dozen",
     "several", "half", "first", "zwei", "dreißig", "beide", "halb", "deux", "both", "of", "and", "ship",
     "hundreds", "uhr", "dollars", "once", "twice", "7", "%",
+    "viertel", "nach", "vor", "quarter", "past", "to", "cuarto", "media", "y", "menos", "quart",
+    "demie", "heures", "moins",
 )  # fmt: skip
 
 

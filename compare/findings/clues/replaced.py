@@ -21,6 +21,7 @@ from compare.text.lexicon import known, rarity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from compare.findings.clues.pairing import How
     from compare.findings.clues.partners import Partners
     from compare.findings.evidence import Evidence
     from compare.model import Severity
@@ -46,9 +47,9 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
     """
     if is_negated:
         return
-    for place, how in sorted(bead.how.items()):
+    is_free = wording(evidence).is_free(bead.bead)
+    for place, how in _unequal(bead):
         one, two = bead.reference[place], bead.candidate[bead.of_reference[place]]
-        is_free = wording(evidence).is_free(bead.bead)
         if how == "opposite":
             if is_negated_form(one.form, two.form) or is_negated_form(two.form, one.form):
                 continue  # the prefix is a matter of polarity
@@ -71,6 +72,11 @@ def opposites(evidence: Evidence, bead: Partners, *, is_negated: bool) -> Iterat
         )
 
 
+def _unequal(bead: Partners) -> list[tuple[int, How]]:
+    """The words of the reference whose partner is not the same word, with the reason for it, in order."""
+    return sorted((place, how) for place, how in bead.how.items() if how != "equal")
+
+
 def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[Finding]:
     """Find look-alikes and, in a sentence that is otherwise the same, words that are simply others.
 
@@ -79,7 +85,7 @@ def replacements(evidence: Evidence, bead: Partners, share: float) -> Iterator[F
         bead: the bead with its partners.
         share: equal content words of all content words of the bead, 0 to 1.
     """
-    for place, how in sorted(bead.how.items()):
+    for place, how in _unequal(bead):
         other = bead.of_reference[place]
         one, two = bead.reference[place], bead.candidate[other]
         if one.kind != "word" or two.kind != "word" or one.form == two.form:

@@ -7,6 +7,7 @@ have in common is how lists are made.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from compare.text.lexicon import is_function_word
@@ -57,13 +58,12 @@ def is_content(token: Token, language: str) -> bool:
     >>> [token.text for token in tokenize("The whale of 1851.") if is_content(token, "en")]
     ['whale', '1851']
     """
-    if token.kind == "mark":
-        return False
-    if token.kind == "number":
-        return True
-    return (
-        len(token.form) > 1 and not token.form.startswith("'") and not is_function_word(token.form, language)
-    )
+    return token.kind == "number" or (token.kind == "word" and _is_content_word(token.form, language))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_content_word(form: str, language: str) -> bool:
+    return len(form) > 1 and not form.startswith("'") and not is_function_word(form, language)
 
 
 def words(side: Side, roles: Iterable[Role] = ("title", "body")) -> Words:
