@@ -40,6 +40,7 @@ from compare.findings import (
     style,
     token_loops,
     untranslated,
+    verb_forms,
 )
 from compare.findings.categories import CATEGORIES, category
 from compare.findings.clues.wording import wording
@@ -75,6 +76,7 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     fragments.find,
     run_together.find,
     grammar.find,
+    verb_forms.find,
     spelling.find,
     capitals.find,
     untranslated.find,
