@@ -6,6 +6,7 @@ in. Repetitions of what is there are loops and told as such; text outside of wha
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from compare.findings.clues.amounts import is_amount
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 LABEL_WORDS: Final = 4
 """Words of a title that only says where in a paper or on a site a text stands: "Environment", "World news"."""
+
+
+SPEAKER_WORDS: Final = 2
+SPEAKER_TURNS: Final = 3
+"""A sentence of so few words that stands so often says who speaks: "Question.", "Answer."."""
 
 
 def find(evidence: Evidence) -> Iterator[Finding]:
@@ -92,6 +98,8 @@ def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:
         severity: Severity = "major"
         if sentence.role == "title":
             severity = "minor" if words > LABEL_WORDS else "neutral"
+        elif words <= SPEAKER_WORDS and evidence.once("labels", _labels)[sentence.text] >= SPEAKER_TURNS:
+            severity = "neutral"
         yield Finding(
             kind="added-sentence",
             severity=severity,
@@ -102,3 +110,8 @@ def _sentences(evidence: Evidence, bead: Bead, place: int) -> Iterator[Finding]:
             candidate=evidence.candidate.document.span(sentence.start, sentence.end),
             bead=bead.index,
         )
+
+
+def _labels(evidence: Evidence) -> Counter[str]:
+    """How often each sentence of the candidate stands there."""
+    return Counter(sentence.text for sentence in evidence.candidate.document.sentences)

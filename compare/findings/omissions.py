@@ -17,7 +17,7 @@ from compare.findings.clues.phrases import gravity, phrases
 from compare.findings.clues.vacant_places import vacant_places
 from compare.model import Finding
 from compare.text.capital_nouns import has_noun_capitals
-from compare.text.names import SURE
+from compare.text.names import SURE, TITLES
 from compare.text.namesakes import plain
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             if is_amount(phrase.tokens, phrase.low, phrase.high, reference.language):
                 continue
             said = _content(phrase, reference.language)
+            if said and all(token.form in TITLES for token in said):
+                continue  # "Miss Hale" and "Hale": house style
             is_name = all(token.start in named for token in said)
             if is_name and is_named_near(evidence, beads[pairs.bead], [plain(token.form) for token in said]):
                 continue

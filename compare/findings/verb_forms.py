@@ -97,8 +97,10 @@ def _is_plural(before: Sequence[Token]) -> bool:
     # "news" and "the United States" are one
     is_plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(lemmas(word)) > 1
     is_plural = is_plural and before[-1].text.islower()
-    near = {token.form for token in before[-_REACH:-1]}
-    return is_plural and not near & _PARTITIVES
+    near = [token.form for token in before[-_REACH:-1]]
+    # "asking questions was", "to keep hens was": of a noun alone nobody can say whether it is the subject
+    is_object = not near or any(form in _PARTITIVES or form == "to" or form.endswith("ing") for form in near)
+    return is_plural and not is_object
 
 
 def _is_finite_of(found: str, plain: str) -> bool:

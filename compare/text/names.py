@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from compare.text.capital_nouns import has_noun_capitals, is_common_noun
 from compare.text.capitals import KnownForms, capitals
 from compare.text.foreign_numerals import is_number_word
-from compare.text.lexicon import is_function_word
+from compare.text.lexicon import UNKNOWN_RARITY, is_function_word, rarity
 from compare.text.namesakes import plain
-from compare.text.ordinary import is_opener, is_ordinary
+from compare.text.ordinary import is_opener, is_ordinary, tells_ordinary_words
 from compare.text.units import DOUBTFUL_MONTHS, MONTHS, UNITS, WEEKDAYS
 from compare.text.wordlists import words
 
@@ -118,9 +118,31 @@ def _found(
             for token, is_due in shape.capitals
             if (strength := _strength(token, shape.is_heading, known, language, is_due=is_due))
         }
+        if not tells_ordinary_words(language):
+            _take_lone_openers(strengths, sentence, shape, known, language)
         if strengths:
             found.extend(_runs(sentence, strengths, index, language))
     return tuple(found)
+
+
+def _take_lone_openers(
+    strengths: dict[int, float],
+    sentence: Sequence[Token],
+    shape: Capitals,
+    known: KnownForms,
+    language: str,
+) -> None:
+    """Take out words that open a sentence alone, where nothing else says that they are names.
+
+    Whose endings we do not know, an inflected verb looks like a name there: "Saqué". A word that is in no list,
+    stands with a capital elsewhere, or goes before another name is kept.
+    """
+    for token, is_due in shape.capitals:
+        if not is_due or token.form in known.inside or rarity(token.form, language) >= UNKNOWN_RARITY:
+            continue
+        place = next(at for at, other in enumerate(sentence) if other.start == token.start)
+        if place + 1 == len(sentence) or sentence[place + 1].start not in strengths:
+            strengths.pop(token.start, None)
 
 
 def _strength(token: Token, is_heading: bool, known: KnownForms, language: str, *, is_due: bool) -> float:

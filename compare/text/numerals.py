@@ -37,6 +37,8 @@ SHORT_SCALES: Final = _amounts("short_scales")
 MONEY_SCALES: Final = _amounts("money_scales")
 MAGNITUDES: Final = _amounts("magnitudes")
 MULTITUDES: Final = _amounts("multitudes")
+SPANS: Final = {"fortnight": "day", "decade": "year", "century": "year"}
+"""What those of them count that are lengths of time: "a fortnight" is two weeks."""
 LATE_ORDINALS: Final = _amounts("late_ordinals")
 DECADES: Final = {word[:-1] + "ies": amount for word, amount in TENS.items() if word.endswith("y")}
 ORDINALS: Final[dict[str, float]] = {

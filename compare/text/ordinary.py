@@ -60,6 +60,15 @@ def is_ordinary(word: str, language: str = "en") -> bool:
     )
 
 
+def tells_ordinary_words(language: str) -> bool:
+    """Say whether the endings of a language are known, so that an ordinary word is told from a name by its relatives.
+
+    >>> tells_ordinary_words("en"), tells_ordinary_words("es")
+    (True, False)
+    """
+    return language in {"en", "und"} or language in _ENDINGS
+
+
 @lru_cache(maxsize=1 << 16)
 def is_opener(form: str, language: str = "en") -> bool:
     """Say whether a word with a capital at the start of a sentence is no name for certain: "When", "Three", "May".

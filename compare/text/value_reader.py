@@ -15,7 +15,7 @@ from compare.text.clock_reader import ClockReader
 from compare.text.clock_words import shares_of_an_hour
 from compare.text.dates import ORDINAL_ENDINGS, hours
 from compare.text.foreign_numerals import is_number_word, spelled_abroad, stand_in
-from compare.text.numerals import DECADES, MULTITUDES, ROMAN, digit_readings, spelled
+from compare.text.numerals import DECADES, MULTITUDES, ROMAN, SPANS, digit_readings, spelled
 from compare.text.quantities import Value
 from compare.text.shares import is_article, share_abroad, unit_with_share
 from compare.text.unit_reader import PERCENTAGE_POINT
@@ -241,9 +241,10 @@ class Reader(ClockReader):
         if read is None:
             if word not in MULTITUDES:
                 return None
-            return [
-                self._value("number", MULTITUDES[word], at, at + 1, is_soft=True, is_spelled=True)
-            ], at + 1
+            unit = SPANS.get(word, "")
+            kind: ValueKind = "measure" if unit else "number"
+            soft = self._value(kind, MULTITUDES[word], at, at + 1, unit=unit, is_soft=True, is_spelled=True)
+            return [soft], at + 1
         end = ends[read.words - 1]
         if read.is_vague:
             unit, last = self._after(end + 1 if self._word(end) == "of" else end)

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from compare import compare_texts
 from compare.findings import additions, find, omissions
+from tests.findings.making import found, pair
 from tests.findings.pairs import of_lines, of_texts, weighty
 
 LONG = (
@@ -111,3 +113,19 @@ def test_a_lost_phrase_that_is_only_a_name_is_told_as_a_name() -> None:
     ]
     assert [item.kind for item in told] == ["dropped-name"]
     assert told[0].message == "the name “Tilda Marsh” is missing"
+
+
+def test_a_title_left_out_is_house_style() -> None:
+    assert not found(pair("Then Miss Hale opened the gate.", "Then Hale opened the gate."), "dropped-clause")
+
+
+def test_who_speaks_is_no_addition_where_it_is_said_again_and_again() -> None:
+    questions = ("Why did you stay?", "Who came?", "And now?")
+    answers = ("The light needed me.", "A postman with a sheep.", "Now I fish.")
+    turns = [turn for both in zip(questions, answers, strict=True) for turn in both]
+    reference = "\n\n".join(turns)
+    candidate = "\n\n".join(
+        f"{'Question' if number % 2 == 0 else 'Answer'}. {turn}" for number, turn in enumerate(turns)
+    )
+    added = [one for one in compare_texts(reference, candidate).findings if one.kind == "added-sentence"]
+    assert all(one.severity == "neutral" for one in added)

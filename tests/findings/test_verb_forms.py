@@ -35,6 +35,8 @@ def test_a_form_that_cannot_stand_there(reference: str, candidate: str, words: s
         ("The news were good.", "The news was good."),
         ("It was put to work at once.", "It was put to the works at once."),
         ("She has read it.", "She has written it."),
+        ("In the hall questions were discouraged.", "In the hall asking questions was discouraged."),
+        ("Keeping hens were their joys.", "Keeping hens was their joys."),
     ],
 )
 def test_a_form_that_can(reference: str, candidate: str) -> None:

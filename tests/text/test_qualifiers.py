@@ -11,7 +11,7 @@ from compare.text.values import values
 
 def only(text: str, language: str = "en") -> Qualified:
     tokens = tokenize(text, language=language)
-    (value,) = values(tokens, language)
+    (value,) = (value for value in values(tokens, language) if not (value.is_soft and value.unit))
     return qualified(value, tokens, language)
 
 

@@ -73,6 +73,7 @@ def test_ways_to_write_a_sum_are_one(written: str) -> None:
         ("at ten minutes to six", "at 5:50 p.m."),
         ("half past two in the afternoon", "2:30 p.m."),
         ("an hour late", "60 minutes late"),
+        ("a fortnight later", "two weeks later"),
         ("a mile", "1.6 km"),
     ],
 )
