@@ -27,6 +27,11 @@ HINTED: Final = frozenset({"meaning", "polarity", "added-clause", "dropped-claus
 """Kinds that are told as hints where they are less likely right than wrong."""
 
 
+SENSES: Final = frozenset({"meaning", "polarity"})
+_AS_LIKELY_AS_NOT: Final = 0.5
+"""Confidence below which a changed sense is told as minor: it is more likely kept."""
+
+
 def trusted(findings: Sequence[Finding], wording: Wording) -> list[Finding]:
     """Give the findings with the confidence that is earned in a text worded as freely as this one.
 
@@ -48,8 +53,10 @@ def _trusted(finding: Finding, freedom: float, factors: dict[str, float], least:
         return finding
     confidence = round(finding.confidence * (1 - freedom * (1 - factor)), 2)
     # a sense that is more likely kept than changed is a place to look at, and no error
-    is_hint = finding.kind in HINTED and confidence < least
-    return replace(finding, confidence=confidence, severity="neutral" if is_hint else finding.severity)
+    if finding.kind in HINTED and confidence < least:
+        return replace(finding, confidence=confidence, severity="neutral")
+    is_doubtful = finding.kind in SENSES and confidence < _AS_LIKELY_AS_NOT
+    return replace(finding, confidence=confidence, severity="minor" if is_doubtful else finding.severity)
 
 
 def sort_of(finding: Finding) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
 import compare
+from compare.findings.trust import trusted
+from compare.model import Finding, Span
+from compare.settings import FindingSettings
 
 REFERENCE = """The Tolvane lighthouse was built in 1884 by two brothers from the mainland.
 
@@ -124,3 +130,27 @@ def test_two_figures_that_a_free_sentence_lost_are_missed_and_one_is_a_hint() ->
         found = compare.compare_texts(true, RETOLD.format(**PARTS) + version, metrics=()).findings
         told_now = [item.severity for item in found if item.kind == "dropped-number"]
         assert (len(told_now), "neutral" in told_now) == (len(kinds), "neutral" in kinds)
+
+
+def test_no_key_that_he_did_not_have_is_every_key() -> None:
+    reference = "He had been trusted with every key in the village."
+    candidate = "There was no key in the village with which he had not been trusted."
+    assert not [
+        one
+        for one in compare.compare_texts(reference, candidate).findings
+        if one.details.get("why") == "measure"
+    ]
+
+
+def test_a_sense_more_likely_kept_than_changed_is_minor_at_most() -> None:
+    doubtful = Finding(
+        kind="polarity",
+        severity="critical",
+        confidence=0.6,
+        message="",
+        candidate=Span(start=0, end=1, text="x"),
+    )
+    free = SimpleNamespace(freedom=lambda: 1.0, settings=FindingSettings())
+    assert [one.severity for one in trusted([doubtful], free)] == ["minor"]  # type: ignore[arg-type]
+    sure = replace(doubtful, details={"alone": True})
+    assert [one.severity for one in trusted([sure], free)] == ["critical"]  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from compare.findings.clues.negation import is_negated_form
+from compare.findings.clues.negation import is_negated_form, is_negator
 from compare.findings.clues.senses import quantifier_change
 from compare.findings.clues.wordlists import number_words
 from compare.model import Finding
@@ -53,6 +53,7 @@ def measures(evidence: Evidence, bead: Partners) -> Iterator[Finding]:
                 or not has_same_slot(bead, place, other)
                 or (scale == "switch" and not _follow_partners(bead, place, other))
                 or _is_made_up_for(bead, place, other)
+                or _is_denied_twice(bead, one.form, two.form)
             ):
                 continue
             columns.remove(other)
@@ -89,6 +90,18 @@ def _is_made_up_for(bead: Partners, place: int, other: int) -> bool:
         return False
     one, two = bead.reference[place + 1].form, bead.candidate[other + 1].form
     return is_negated_form(one, two) or is_negated_form(two, one)
+
+
+def _is_denied_twice(bead: Partners, one: str, two: str) -> bool:
+    """Whether a "no" in the place of "every" is denied once more: "no key with which he was not trusted"."""
+    denied, tokens = (one, bead.reference) if is_negator(one) else (two, bead.candidate)
+    others = bead.candidate if tokens is bead.reference else bead.reference
+    if not is_negator(denied):
+        return False
+    own, other = (
+        sum(is_negator(token.form) and token.form != denied for token in side) for side in (tokens, others)
+    )
+    return own > other
 
 
 def _measures_a_number(bead: Partners, place: int, other: int) -> bool:

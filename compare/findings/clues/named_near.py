@@ -24,6 +24,10 @@ PRONOUNS: Final = frozenset(
 )
 
 
+_OFTEN: Final = 3
+"""Sentences that name something from which on the piece is about it."""
+
+
 def is_named_near(evidence: Evidence, bead: Bead, words: Sequence[str]) -> bool:
     """Whether the candidate names something within a few sentences of a bead that is worded freely.
 
@@ -34,11 +38,13 @@ def is_named_near(evidence: Evidence, bead: Bead, words: Sequence[str]) -> bool:
     """
     if wording(evidence).freedom(bead.index) < evidence.settings.name_free:
         return False
-    sentences = evidence.candidate.tokens
     reach = evidence.settings.name_taken_up
-    around = range(max(0, bead.candidate[0] - reach), min(len(sentences), bead.candidate[-1] + 2))
-    wanted = set(words)
-    return any(plain(token.form) in wanted for place in around for token in sentences[place])
+    places = evidence.once("sentences by capitals", _sentences_by_capitals)
+    named = {place for word in words for place in places.get(word, ())}
+    if len(named) >= _OFTEN:
+        reach *= 2  # whom a piece is about its writer calls "the defendant" as well
+    first, last = bead.candidate[0] - reach, bead.candidate[-1] + 1
+    return any(first <= place <= last for place in named)
 
 
 def is_pronoun_now(item: NameItem, edits: Sequence[Edit]) -> bool:
@@ -49,3 +55,12 @@ def is_pronoun_now(item: NameItem, edits: Sequence[Edit]) -> bool:
         if edit.kind == "replace" and edit.reference_start < item.end and item.start < edit.reference_end
         for token in edit.candidate
     )
+
+
+def _sentences_by_capitals(evidence: Evidence) -> dict[str, list[int]]:
+    """The sentences of the candidate that have each word, of words that stand with a capital there."""
+    found: dict[str, list[int]] = {}
+    for place, tokens in enumerate(evidence.candidate.tokens):
+        for form in {plain(token.form) for token in tokens if not token.text.islower()}:
+            found.setdefault(form, []).append(place)
+    return found
