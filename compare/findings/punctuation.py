@@ -61,11 +61,14 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     beads = beads_of_candidate(evidence)
     blocks: dict[int, Counter[str]] = {}
     sentences_of: Counter[int] = Counter()
+    begins: dict[int, str] = {}
     habits: dict[str, list[Finding]] = {SPACE: [], NO_END: [], NO_PARTNER: []}
     for sentence in document.sentences:
         sentences_of[sentence.block] += 1
         marks = blocks.setdefault(sentence.block, Counter())
         marks.update(PAIRED.findall(sentence.text))
+        begins.setdefault(sentence.block, sentence.text[:1])
+    opens_next = dict(zip(begins, [*begins.values()][1:], strict=False))
     for sentence, tokens in own_sentences(evidence):
         if sentence.role in ("elision", "boilerplate") or not sentence.text.strip():
             continue
@@ -75,7 +78,13 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             *_doubled(sentence, there),
             *_spaces(sentence, there, document.language),
             *_stray(
-                sentence, tokens, there, document.language, blocks[sentence.block], _joined(evidence, bead)
+                sentence,
+                tokens,
+                there,
+                document.language,
+                blocks[sentence.block],
+                _joined(evidence, bead),
+                opens_next.get(sentence.block, ""),
             ),
             *_no_end(evidence, sentence, tokens, bead, there, is_alone=sentences_of[sentence.block] == 1),
             *_open_pairs(sentence, tokens, there, blocks[sentence.block], settings.told_singly),
@@ -170,6 +179,7 @@ def _stray(
     language: str,
     block: Counter[str],
     joined: frozenset[int],
+    opens_next: str,
 ) -> Iterator[Place]:
     """Marks where no mark can stand: behind an article, a sign of another trade, where the reference has none."""
     determiners = closed_class("determiners", language)
@@ -206,6 +216,8 @@ def _stray(
             at = offset + text.rfind(mark)
             # speech that goes on over paragraphs is opened in each and closed in the last
             goes_on_behind = text.count(mark) == 1 and text.startswith(mark)
+            if goes_on_behind and opens_next == mark:
+                continue
             yield at, at + 1, f"{mark} {NO_PARTNER}", "minor", 0.5 if goes_on_behind else 0.8
 
 

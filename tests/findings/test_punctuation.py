@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import compare
 from tests.findings.making import alone, found, pair, places
 
 MARKS = "punctuation"
@@ -97,3 +98,14 @@ def test_a_mark_between_words_that_a_free_version_brings_together() -> None:
 def test_speech_that_ends_with_its_mark_inside_has_an_end(reference: str, candidate: str) -> None:
     told = found(pair(reference, candidate), "punctuation")
     assert not [item for item in told if "stops without a mark" in item.message]
+
+
+def test_a_quotation_over_paragraphs_is_opened_in_each_and_closed_in_the_last() -> None:
+    first = "The ferry left at noon with forty sheep on its lower deck."
+    second = "Nobody had asked the shepherd what he thought of the sea."
+    reference = f"{first}\n\n{second}"
+    quoted = f'I read this yesterday.\n\n"{first}\n\n"{second}"\n\nI like it.'
+    report = compare.compare_texts(reference, quoted)
+    assert not [one for one in report.findings if one.kind == "punctuation"]
+    lost = compare.compare_texts(reference, quoted.replace(f'"{second}"', second))
+    assert [one.message for one in lost.findings if one.kind == "punctuation"] == ['" has no partner']
