@@ -166,6 +166,8 @@ def _strength(token: Token, is_heading: bool, known: KnownForms, language: str, 
 
 def _has_inner_capital(text: str) -> bool:
     """Whether a capital stands after the first letter: "DeepMind", "NATO"; not "Anti-Corruption"."""
+    if text[1:].islower():
+        return False
     parts = text.split("-")
     if len(parts) > 1 and all(part[:1].isupper() and part[1:].islower() for part in parts if part):
         return False

@@ -173,8 +173,8 @@ def _run_weights(free: Sequence[bool], weights: Sequence[float]) -> list[float]:
         end = rank
         while end < len(free) and free[end]:
             end += 1
-        for inside in range(rank, end):
-            answer[inside] = sum(weights[rank:end])
+        if end > rank:
+            answer[rank:end] = [sum(weights[rank:end])] * (end - rank)
         rank = max(end, rank + 1)
     return answer
 

@@ -119,14 +119,15 @@ def kept_share(beads: Iterable[Sequence[Edit]], *, besides_words: int = 0) -> tu
     for edits in beads:
         for edit in edits:
             count = _word_count(edit.reference)
-            every += count + _word_count(edit.candidate)
-            kept += count if edit.kind == "equal" else 0
+            is_equal = edit.kind == "equal"
+            every += count + (count if is_equal else _word_count(edit.candidate))
+            kept += count if is_equal else 0
     every -= besides_words
     return (2 * kept / every if every > 0 else 0.0), kept
 
 
 def _word_count(tokens: Sequence[Token]) -> int:
-    return sum(token.kind != "mark" for token in tokens)
+    return len([token for token in tokens if token.kind != "mark"])
 
 
 def kept_around(edits: Sequence[Edit], finding: Finding, *, reach: int) -> float | None:
