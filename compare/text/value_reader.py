@@ -19,7 +19,7 @@ from compare.text.numerals import DECADES, MULTITUDES, ROMAN, SPANS, digit_readi
 from compare.text.quantities import Value
 from compare.text.shares import is_article, share_abroad, unit_with_share
 from compare.text.unit_reader import PERCENTAGE_POINT
-from compare.text.units import MONEY, months, weekdays
+from compare.text.units import MONEY, months, unit_of, weekdays
 from compare.text.wordlists import words as listed
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _SIMPLE_FRACTION: Final = re.compile(r"([1-9])[/⁄]([2-9])")
 _HOURS_WITH_STOP: Final = re.compile(r"\d{1,2}\.[0-5]\d")
 _BEFORE_TWO: Final = frozenset({"between", "both", "from"})
 _ENGLISH: Final = frozenset({"en", "und"})
+ENGLISH_ARTICLES: Final = frozenset({"a", "an"})
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _LAST_DOTTED: Final = 999
@@ -55,6 +56,22 @@ def may_begin_a_value(text: str, language: str) -> bool:
         return word in MAY_BEGIN or text in ROMAN
     is_part = share_abroad(word, language) or unit_with_share(word, language)
     return bool(is_part) or is_number_word(word, language)
+
+
+@lru_cache(maxsize=1 << 15)
+def may_follow_an_article(text: str, language: str) -> bool:
+    """Say whether a value that begins with an English article may go on with a word: "a dozen", "a mile".
+
+    >>> may_follow_an_article("dozen", "en"), may_follow_an_article("mile", "en"), may_follow_an_article("boat", "en")
+    (True, True, False)
+    """
+    word = text.lower()
+    return (
+        language not in _ENGLISH
+        or not word.isalpha()
+        or word in MAY_BEGIN
+        or unit_of(word, language) is not None
+    )
 
 
 class Reader(ClockReader):

@@ -15,7 +15,13 @@ from compare.text.numerals import NUMBER_WORDS, ROMAN
 from compare.text.quantities import Value, is_converted, is_same_value
 from compare.text.shares import may_measure
 from compare.text.units import months, weekdays
-from compare.text.value_reader import FRACTION_SIGNS, Reader, may_begin_a_value
+from compare.text.value_reader import (
+    ENGLISH_ARTICLES,
+    FRACTION_SIGNS,
+    Reader,
+    may_begin_a_value,
+    may_follow_an_article,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +77,14 @@ def _values(tokens: Sequence[Token], language: str) -> tuple[Value, ...]:
     while at < end:
         atom = reader.atoms[at]
         # most words begin nothing, and are passed over without a question
-        is_asked = atom.kind != "word" or may_begin_a_value(atom.text, language)
+        is_asked = atom.kind != "word" or (
+            may_begin_a_value(atom.text, language)
+            and (
+                atom.word not in ENGLISH_ARTICLES
+                or at + 1 == end
+                or may_follow_an_article(reader.atoms[at + 1].text, language)
+            )
+        )
         read = reader.read(at) if is_asked else None
         if read is None:
             at += 1
