@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from compare.findings.clues.content import content_weight, is_content
 from compare.findings.clues.partners import partners
 from compare.findings.clues.room import has_room
+from compare.findings.clues.told_near import is_told_near
 from compare.text.lexicon import known
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _sentence(item: Finding, evidence: Evidence, freedom: float) -> Finding | No
     if freedom >= _LOOSE:
         if item.severity == "minor" or _says_little(item, evidence):
             return None
-        if has_room(evidence, item):
+        if has_room(evidence, item) or is_told_near(evidence, item):
             return _roomy(item, item.confidence * (1 - _DISCOUNT))
     confidence = round(item.confidence * (1 - 0.5 * _DISCOUNT * freedom), 2)
     return replace(
@@ -148,7 +149,7 @@ def _sentence(item: Finding, evidence: Evidence, freedom: float) -> Finding | No
 
 def _roomy(item: Finding, confidence: float) -> Finding:
     """What the neighbour has room for is a place to look at."""
-    message = f"{item.message}, or said in the sentence beside it"
+    message = f"{item.message}, or said in a sentence beside it"
     return replace(item, severity="neutral", confidence=round(confidence, 2), message=message)
 
 

@@ -154,3 +154,19 @@ def test_a_sense_more_likely_kept_than_changed_is_minor_at_most() -> None:
     assert [one.severity for one in trusted([doubtful], free)] == ["minor"]  # type: ignore[arg-type]
     sure = replace(doubtful, details={"alone": True})
     assert [one.severity for one in trusted([sure], free)] == ["critical"]  # type: ignore[arg-type]
+
+
+def test_a_passage_told_in_another_order_is_neither_dropped_nor_added() -> None:
+    lead = (
+        "Bakers seldom win a regatta of fishing boats. Nobody had warned Ilmar Tossen of that. With 12 miles behind him "
+        "the Estonian of 61 put about at the harbour wall, passed two trawlers and crossed the line under a torn sail."
+    )
+    anew = (
+        "It is no baker's business to win a regatta against fishing boats, but Ilmar Tossen sailed all the same. Twelve "
+        "miles were done, 12 of 12, when the Estonian, 61 years old, reached the harbour wall. Two trawlers lay before "
+        "him, his sail was torn, and the line was his."
+    )
+    told = compare.compare_texts(f"{lead}\n\n{REFERENCE}", f"{anew}\n\n{RETOLD}").findings
+    assert not [one for one in told if "sentence" in one.kind and one.severity != "neutral"]
+    cut = compare.compare_texts(f"{lead}\n\n{REFERENCE}", RETOLD).findings
+    assert [one for one in cut if one.kind == "dropped-sentence" and one.severity != "neutral"]
