@@ -158,15 +158,30 @@ def test_a_sense_more_likely_kept_than_changed_is_minor_at_most() -> None:
 
 def test_a_passage_told_in_another_order_is_neither_dropped_nor_added() -> None:
     lead = (
-        "Bakers seldom win a regatta of fishing boats. Nobody had warned Ilmar Tossen of that. With 12 miles behind him "
-        "the Estonian of 61 put about at the harbour wall, passed two trawlers and crossed the line under a torn sail."
+        "Bakers seldom win a regatta of fishing boats. Nobody had warned Ilmar Tossen of that. With 12 miles behind "
+        "him the Estonian of 61 put about at the harbour wall, passed two trawlers and crossed the line under a torn "
+        "sail."
     )
     anew = (
-        "It is no baker's business to win a regatta against fishing boats, but Ilmar Tossen sailed all the same. Twelve "
-        "miles were done, 12 of 12, when the Estonian, 61 years old, reached the harbour wall. Two trawlers lay before "
-        "him, his sail was torn, and the line was his."
+        "It is no baker's business to win a regatta against fishing boats, but Ilmar Tossen sailed all the same. "
+        "Twelve miles were done, 12 of 12, when the Estonian, 61 years old, reached the harbour wall. Two trawlers lay "
+        "before him, his sail was torn, and the line was his."
     )
-    told = compare.compare_texts(f"{lead}\n\n{REFERENCE}", f"{anew}\n\n{RETOLD}").findings
-    assert not [one for one in told if "sentence" in one.kind and one.severity != "neutral"]
-    cut = compare.compare_texts(f"{lead}\n\n{REFERENCE}", RETOLD).findings
-    assert [one for one in cut if one.kind == "dropped-sentence" and one.severity != "neutral"]
+
+    def inserted(text: str, passage: str) -> str:
+        first, _, rest = text.partition("\n\n")
+        return f"{first}\n\n{passage}\n\n{rest}"
+
+    def lone(candidate: str) -> list[Finding]:
+        found = compare.compare_texts(inserted(REFERENCE, lead), inserted(RETOLD, candidate)).findings
+        told = [one for one in found if one.kind in ("dropped-sentence", "added-sentence")]
+        places = [(one, one.reference if one.kind.startswith("dropped") else one.candidate) for one in told]
+        return [
+            one
+            for one, place in places
+            if place is not None and place.text in f"{lead} {candidate}" and one.severity != "neutral"
+        ]
+
+    assert not lone(anew)
+    other = "The council met on Tuesday. It spoke about drains for an hour. A vote on the new pump was put off again."
+    assert lone(other)
