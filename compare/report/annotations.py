@@ -64,19 +64,19 @@ def annotated(
     reference.
     """
     for report in reports:
-        if isinstance(report, Report):
-            for finding in report.findings:
-                yield _annotation(finding, report.candidate, report.reference, known)
-        else:
-            for finding in report.findings:
-                yield _annotation(finding, report.document, None, known)
+        candidate, reference = (
+            (report.candidate, report.reference) if isinstance(report, Report) else (report.document, None)
+        )
+        ids = None if known is None else known(candidate.name)
+        for finding in report.findings:
+            yield _annotation(finding, candidate, reference, ids)
 
 
 def _annotation(
     finding: Finding,
     candidate: Document,
     reference: Document | None,
-    known: Callable[[str], set[str]] | None,
+    known: set[str] | None,
 ) -> Annotation:
     places = [
         _place(document, span)
@@ -92,7 +92,7 @@ def _annotation(
         place=places[0],
         other=places[1] if len(places) > 1 else None,
         dismissed=finding.dismissed,
-        is_known=None if known is None else finding.id in known(candidate.name),
+        is_known=None if known is None else finding.id in known,
     )
 
 

@@ -25,6 +25,8 @@ LETTER: Final = rf"&(?:amp;){{0,3}}(?:{_LETTER});"
 APOSTROPHE: Final = r"&(?:amp;){0,3}(?:apos|rsquo|\#0?39|\#8217|\#[xX]27|\#[xX]2019);"
 """One that stands for an apostrophe, which may be inside a word."""
 _FOUND: Final = re.compile(ENTITY)
+_WRITTEN_TWICE: Final = re.compile(r"&(?:amp;)+(?=[#\w])")
+"""The & of "&amp;quot;", which was a character reference before its & became one."""
 
 
 def has_entity(text: str) -> bool:
@@ -42,6 +44,4 @@ def decoded(text: str) -> str:
     >>> print(decoded("won&#39;t &amp;quot;caf&eacute;&amp;quot;"))
     won't "café"
     """
-    return _FOUND.sub(
-        lambda match: html.unescape(f"&{match[0].rpartition('amp;')[2]}".replace("&&", "&")), text
-    )
+    return _FOUND.sub(lambda match: html.unescape(_WRITTEN_TWICE.sub("&", match[0])), text)

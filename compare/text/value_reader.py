@@ -33,7 +33,6 @@ _SIMPLE_FRACTION: Final = re.compile(r"([1-9])[/⁄]([2-9])")
 _HOURS_WITH_STOP: Final = re.compile(r"\d{1,2}\.[0-5]\d")
 _BEFORE_TWO: Final = frozenset({"between", "both", "from"})
 _ENGLISH: Final = frozenset({"en", "und"})
-ENGLISH_ARTICLES: Final = frozenset({"a", "an"})
 _FIRST_YEAR: Final = 1000
 _LAST_YEAR: Final = 2100
 _LAST_DOTTED: Final = 999

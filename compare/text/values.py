@@ -13,10 +13,9 @@ from compare.text.dates import hours
 from compare.text.foreign_numerals import is_number_word
 from compare.text.numerals import NUMBER_WORDS, ROMAN
 from compare.text.quantities import Value, is_converted, is_same_value
-from compare.text.shares import may_measure
+from compare.text.shares import is_article, may_measure
 from compare.text.units import months, weekdays
 from compare.text.value_reader import (
-    ENGLISH_ARTICLES,
     FRACTION_SIGNS,
     Reader,
     may_begin_a_value,
@@ -80,7 +79,7 @@ def _values(tokens: Sequence[Token], language: str) -> tuple[Value, ...]:
         is_asked = atom.kind != "word" or (
             may_begin_a_value(atom.text, language)
             and (
-                atom.word not in ENGLISH_ARTICLES
+                not is_article(atom.word, language)
                 or at + 1 == end
                 or may_follow_an_article(reader.atoms[at + 1].text, language)
             )
