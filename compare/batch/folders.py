@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from compare.model import Document
 
 
+_PARTS: Final = ".parts"
+_NO_TEXTS: Final = DATA_ENDINGS | {".parquet", ".duckdb"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderPairs:
     """Every file of one folder against the file of the same name, sub-folders included, in the other."""
@@ -101,10 +105,6 @@ def texts(folder: Path) -> Iterator[str]:
         is_part = any(part.endswith(_PARTS) for part in path.parts[:-1])
         if not is_part and path.suffix.lower() not in _NO_TEXTS:
             yield name
-
-
-_PARTS: Final = ".parts"
-_NO_TEXTS: Final = DATA_ENDINGS | {".parquet", ".duckdb"}
 
 
 def _walk(folder: Path, before: str, above: frozenset[Path]) -> Iterator[str]:

@@ -140,5 +140,5 @@ def told(place: Path) -> Iterator[None]:
     except OSError as error:
         reason = (os.strerror(error.errno) if error.errno else str(error)).lower()
         raise BadInput(
-            f"cannot write {place}: {reason}; make room there, and run the same command again: what is done is kept"
+            f"cannot write {place}: {reason}; make room there, and run the same command again"
         ) from error

@@ -122,7 +122,7 @@ class Minder:
                         got.append(pyarrow().ipc.open_stream(content).read_all())
                         self._on_rows(got[-1].num_rows)
                     elif letter == STOP:
-                        raise BadInput(f"{content.decode()}; make room and run again with --resume")
+                        raise BadInput(f"{content.decode()}; make room and run the same command again")
                     elif letter == READY:
                         return got, None
             finally:

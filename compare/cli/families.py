@@ -152,7 +152,7 @@ def _of_manifest(
         try:
             rows, skipped = grouped(collection, progress)
         except KeyboardInterrupt:
-            if output is not None:
+            if collection.kept is not None and collection.kept.exists():
                 progress.say("stopped; what is done is kept: run the same command again to go on")
             raise
     return rows.table(), tuple(skipped), lambda: finished(collection)

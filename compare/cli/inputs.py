@@ -58,9 +58,9 @@ def read_readable(
         try:
             documents.append(read(source, encoding=arguments.encoding, limits=limits))
         except UnreadableText as error:
-            if len(unread) + 1 == len(sources):
-                raise
-            unread[source] = str(error)
+            unread.setdefault(source, str(error))
+    if unread and not documents:
+        raise UnreadableText(next(iter(unread.values())))
     return documents, unread
 
 

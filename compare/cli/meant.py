@@ -39,9 +39,11 @@ def with_what_was_meant(message: str, options: Iterable[str]) -> str:
 
     >>> with_what_was_meant("unrecognized arguments: --fromat json", ["--format", "--output"])
     "unrecognized arguments: --fromat json; did you mean '--format'?"
+    >>> with_what_was_meant("argument COMMAND: invalid choice: 'scor' (choose from score, rank)", [])
+    "argument COMMAND: invalid choice: 'scor' (choose from score, rank); did you mean 'score'?"
     """
     if match := _CHOICE.search(message):
-        return message + meant(match[1], re.findall(r"'([^']*)'", match[2]))
+        return message + meant(match[1], re.findall(r"[^\s,']+", match[2]))
     if message.startswith("unrecognized arguments: --"):
         return message + meant(message.split()[2].partition("=")[0], options)
     return message

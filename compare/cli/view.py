@@ -122,16 +122,25 @@ def free_port(address: str) -> int:
 
     Args:
         address: to listen on; a name or a number.
+
+    Raises:
+        BadInput: nobody knows the address.
     """
     import socket
 
+    from compare.errors import BadInput
+
+    try:
+        family = socket.getaddrinfo(address or None, FIRST_PORT, type=socket.SOCK_STREAM)[0][0]
+    except OSError as error:
+        raise BadInput(f"--address {address} names no address of a machine; take {ADDRESS}") from error
     for port in range(FIRST_PORT, FIRST_PORT + PORTS):
-        try:
-            family = socket.getaddrinfo(address or None, port, type=socket.SOCK_STREAM)[0][0]
-            with socket.socket(family, socket.SOCK_STREAM) as probe:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            if os.name == "posix":  # elsewhere it would let a port be bound that is taken
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
                 probe.bind((address, port))
-        except OSError:
-            continue
+            except OSError:
+                continue
         return port
     return FIRST_PORT

@@ -93,7 +93,7 @@ def failed_coverage(report: Report, least: float) -> str | None:
         report: of the candidate.
         least: how much of the reference's words should have a partner, in per cent.
     """
-    covered = 100 * report.relation.reference_coverage
+    covered = round(100 * report.relation.reference_coverage, 2)  # or 0.57 were 56.99999999999999
     if covered >= least:
         return None
     return (

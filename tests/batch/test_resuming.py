@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import random
 import time
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +15,10 @@ import pytest
 pytest.importorskip("pyarrow", reason="the extra batch is not installed")
 
 from compare.batch.families import run as run_module
+from compare.batch.families.kindred import KinWork
+from compare.batch.families.resuming import Resuming
 from compare.batch.families.run import Collection, finished, grouped
+from compare.batch.local import Part
 from compare.batch.manifest import FileManifest
 from compare.batch.work import table_of
 from compare.errors import BadInput
@@ -23,9 +29,7 @@ from tests.families.test_families import BEES, FERRY, invented, sentences
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
-    from compare.batch.local import Part
     from compare.batch.work import Work
 
 ROUNDS = int(os.environ.get("TRUECOPY_KILL_ROUNDS", "1"))
@@ -166,3 +170,35 @@ def test_killed_and_run_again_the_bytes_are_the_same(tmp_path: Path) -> None:
         running.communicate()
         finish()
         assert taken() == unbroken
+
+
+def test_what_failed_is_tried_again() -> None:
+    schema = KinWork().schema()
+    failed, good = (
+        table_of([{**dict.fromkeys(schema.names), "row": 1, "error": error}], schema)
+        for error in ("no memory", None)
+    )
+    for keeps_errors, times in ((False, 2), (True, 1)):
+        with TemporaryDirectory() as folder:
+            asked: list[int] = []
+            resuming = Resuming(Path(folder) / "kept")
+            (Path(folder) / "kept").mkdir()
+
+            def engine(
+                parts: Iterable[Part], table: Any, asked: list[int] = asked
+            ) -> Iterator[tuple[Part, Any]]:
+                for part in parts:
+                    asked.append(part.number)
+                    yield part, table
+
+            for table in (failed, good):
+                list(
+                    resuming.results(
+                        2,
+                        [Part(number=0, rows=(1,))],
+                        KinWork(),
+                        partial(engine, table=table),
+                        keeps_errors=keeps_errors,
+                    )
+                )
+            assert len(asked) == times

@@ -6,7 +6,6 @@ pass and of the part say all. What the command itself makes of them between the 
 
 from __future__ import annotations
 
-import re
 import shutil
 from typing import TYPE_CHECKING, Any, Final
 
@@ -80,6 +79,8 @@ class Resuming:
         parts: Iterable[Part],
         work: Work,
         engine: Callable[[Iterable[Part]], Iterator[tuple[Part, Any]]],
+        *,
+        keeps_errors: bool = False,
     ) -> Iterator[tuple[Part, Any]]:
         """Give the results of a pass: those that were kept first, then the others as the engine brings them.
 
@@ -88,6 +89,8 @@ class Resuming:
             parts: all of the pass; one that was kept comes back without its rows.
             work: what is done with them.
             engine: does it.
+            keeps_errors: whether a part with an error is done all the same. Where an error ends the run, the next run
+                must try the part again: it may have more memory, or more time.
 
         Raises:
             BadInput: there is no room.
@@ -97,15 +100,15 @@ class Resuming:
             yield from engine(parts)
             return
         done = set()
-        name = re.compile(rf"pass-{number}-(\d+)")
         for path in sorted(keeping.folder.glob(f"pass-{number}-*.arrow")):
-            found = name.fullmatch(path.stem)
             table = keeping.kept(path.stem, work.schema())
-            if found is not None and table is not None:
-                done.add(int(found[1]))
-                yield Part(number=int(found[1]), rows=()), table
+            if table is not None:
+                part_number = int(path.stem.rpartition("-")[2])
+                done.add(part_number)
+                yield Part(number=part_number, rows=()), table
         for part, table in engine(part for part in parts if part.number not in done):
-            keeping.keep(f"pass-{number}-{part.number:07d}", table)
+            if keeps_errors or table["error"].null_count == table.num_rows:
+                keeping.keep(f"pass-{number}-{part.number:07d}", table)
             yield part, table
 
     def is_begun(self) -> bool:

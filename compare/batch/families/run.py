@@ -308,7 +308,8 @@ class _Passes:
             return self._engine(missing, work, on_rows)
 
         self._pass += 1
-        return self._resuming.results(self._pass, parts, work, engine)
+        # a text that cannot be read is left out; what fails later ends the run
+        return self._resuming.results(self._pass, parts, work, engine, keeps_errors=told)
 
 
 def _parts(rows: Iterable[Any], size: int) -> Iterator[Part]:
