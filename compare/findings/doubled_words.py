@@ -75,8 +75,8 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             if form + form in glued[bead]:
                 continue  # written otherwise there: "Yoyo", "ylang-ylang"
             there = reference_tokens(evidence, bead)
-            is_alone = _stands_alone(stream, index)
-            if confidence < 0.5 and not is_alone and not _is_single(second, there, evidence):
+            is_doubtful = confidence < 0.5 and not _stands_alone(stream, index)
+            if is_doubtful and not _is_single(second, there, evidence):
                 continue  # "Duran Duran", for what the reference calls otherwise
             if (
                 form in excused

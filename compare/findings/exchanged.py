@@ -32,8 +32,10 @@ def find(evidence: Evidence) -> Iterator[Finding]:
         if bead.kind != "changed" or len(bead.reference) != 1 or len(bead.candidate) != 1:
             continue
         ours, theirs = reference.tokens_of(bead.reference), candidate.tokens_of(bead.candidate)
+        spoken = reference.document.language
         expected, found = (
-            [value for value in values(tokens, language) if not value.is_soft] for tokens in (ours, theirs)
+            [value for value in values(tokens, own) if not value.is_soft]
+            for tokens, own in ((ours, spoken), (theirs, language))
         )
         pair = _exchanged(expected, found)
         if pair is None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from compare.findings.clues.closed_classes import closed_class
 from compare.findings.clues.repeats_there import is_repeated_in_source
-from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens, words
+from compare.findings.clues.stream import beads_of_candidate, facing, reference_tokens, running_words
 from compare.findings.clues.wordlists import irregular_time, number_words
 from compare.model import Finding
 from compare.text.lexicon import known
@@ -33,7 +33,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
     """Find words that are joined to themselves where the reference says them less often."""
     if evidence.reference is None:
         return
-    stream = words(evidence.candidate)
+    stream = running_words(evidence)
     beads = beads_of_candidate(evidence)
     here: dict[int, Counter[str]] = {}
     for index in _pairs(stream):

@@ -74,7 +74,7 @@ def find(evidence: Evidence) -> Iterator[Finding]:
             *_zeros(tokens, has_zeros_for_letters),
             *(_broken_numbers(tokens) if DIGIT.search(sentence.text) else ()),
             *_glued(tokens, strange[sentence.index], written, forms, document.language),
-            *(digits_for_letters(tokens) if DIGIT.search(sentence.text) else ()),
+            *(digits_for_letters(tokens, written) if DIGIT.search(sentence.text) else ()),
             *confused_letters(tokens, strange[sentence.index], written, document.language),
             *torn_words(tokens, strange[sentence.index], document.language),
             *lost_ligatures(tokens, strange[sentence.index], document.language, forms),

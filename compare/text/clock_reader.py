@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from compare.text.clock_words import is_told_time, shares_of_an_hour, turns
 from compare.text.foreign_numerals import spelled_abroad, stand_in
@@ -12,6 +12,9 @@ from compare.text.units import unit_of
 
 if TYPE_CHECKING:
     from compare.text.atoms import Read
+
+
+_ONE: Final = frozenset({"eins", "una", "une"})
 
 
 class ClockReader(UnitReader):
@@ -69,6 +72,8 @@ class ClockReader(UnitReader):
         if self.language in {"en", "und"}:
             words, ends = self._words_from(at)
             read = spelled(words) if words else None
+        elif word in _ONE:
+            return 1.0, at + 1  # elsewhere the article, and no number
         else:
             words, ends = self._words_abroad(at)
             read = spelled_abroad(words, self.language)

@@ -14,7 +14,7 @@ from compare.text.wordlists import entries
 _FACE: Final = frozenset({5, 10, 20, 25})
 """Minutes that are told without the word: "twenty past six"."""
 _HOURS_ON_A_FACE: Final = 12
-_BEFORE_A_TIME: Final = frozenset({"at", "until", "till", "by", "before", "after", "since", "is", "was"})
+_BEFORE_A_TIME: Final = frozenset({"at", "until", "till", "by", "before", "after", "since"})
 _MAY_BE_A_RANGE: Final = frozenset({"to"})
 
 

@@ -13,7 +13,7 @@ from typing import Final
 _ACCENTS: Final = "acute|grave|circ|uml|tilde|cedil|ring|slash|lig|caron"
 _LETTER: Final = rf"[A-Za-z]{{1,2}}(?:{_ACCENTS})|eth|ETH|thorn|THORN"
 _SIGN: Final = (
-    r"amp|lt|gt|quot|apos|nbsp|shy|ensp|emsp|thinsp|[lrsb][sd]?quo|[lr]aquo|[nm]dash|hellip|bull|middot|copy|reg|trade"
+    r"amp|lt|gt|quot|apos|nbsp|shy|ensp|emsp|thinsp|[lr][sd]quo|sbquo|bdquo|[lr]aquo|[nm]dash|hellip|bull|middot|copy|reg|trade"
     r"|euro|pound|yen|cent|deg|sect|times|minus|plusmn|frac1[24]|frac34|iexcl|iquest|prime|Prime"
 )
 _CODE: Final = r"\#[0-9]{1,6}|\#[xX][0-9a-fA-F]{1,5}"

@@ -89,7 +89,7 @@ def _pattern(*, possessive: bool, clitics: bool, is_plain: bool) -> re.Pattern[s
             (?>(?:{letter}\.)+{letter}\.)(?!["'“”’»)\]]*+\s*+\Z)
             |(?>(?:{letter}\.)+{letter})(?!\w)
             |(?:{_TITLES})\.(?=\s?[^\W\d_a-z])
-            |{letter}[{joined}]*+{part}?+
+            |(?:{letter}|{LETTER})[{joined}]*+{part}?+
                 (?:(?<=\d)[.,]\d++{part}?+
                 |{LETTER}{part}?+
                 |{not_possessive}(?:['’‐‑-]|{APOSTROPHE}|-[ \t]*+\r?\n[ \t]*+(?=[^\W\d_])){part})*+

@@ -24,6 +24,9 @@ _SPACED_SIGNS: Final = frozenset({"g", "h", "l", "m"})
 _PARTITIVES: Final = frozenset({"d", "de", "di"})
 _JOINS: Final = frozenset({"et", "y", "e", "en"})
 """What joins a part to the unit before it: "deux heures et demie", "dos horas y media"."""
+_QUARTER: Final = 0.25
+_QUARTER_IS_FOURTH: Final = frozenset({"es", "it", "pt"})
+"""Languages in which "cuarto año" is the fourth year; a quarter of one has "de" between."""
 _BEFORE_A_SPAN: Final = frozenset(
     [
         "of",
@@ -173,6 +176,8 @@ class UnitReader(CalendarReader):
             ahead = at + 1
             while share and (self._word(ahead) in _PARTITIVES | HYPHENS | {"'", "’"}):
                 ahead += 1
+            if ahead == at + 1 and share == _QUARTER and self.language in _QUARTER_IS_FOURTH:
+                return None
             found = self._unit_at(ahead) if share else None
             if share and self._word(at + 1) == "so":  # "halb so viel"
                 return [self._value("fraction", count * share, first, at + 1, is_spelled=True)], at + 1

@@ -166,8 +166,8 @@ def _offsets(line: str, wordnet: WordNet) -> list[int]:
 @lru_cache(maxsize=1 << 16)
 def _pointers(sense: Sense, wordnet: WordNet) -> tuple[tuple[str, Sense], ...]:
     """The pointers of a sense: what sort each is, and to which sense."""
-    fields = wordnet.line_at(sense).partition(" | ")[0].split()
     try:
+        fields = wordnet.line_at(sense).partition(" | ")[0].split()
         first = 4 + 2 * int(fields[3], 16)
         count = int(fields[first])
         places = range(first + 1, first + 1 + 4 * count, 4)

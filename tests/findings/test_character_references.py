@@ -34,3 +34,9 @@ def test_what_the_reference_has_as_well_is_its_way() -> None:
 
 def test_an_ampersand_is_none() -> None:
     assert not found(alone("R&D at AT&T; M&S sold it. Q&A followed, and nobody asked."), "ocr")
+
+
+def test_a_word_may_begin_with_one() -> None:
+    from compare.text.tokens import tokenize
+
+    assert [token.form for token in tokenize("un &eacute;t&eacute;", language="fr")] == ["un", "été"]

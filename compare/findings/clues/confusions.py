@@ -61,9 +61,10 @@ def confused_letters(
     """
     if language != "en":
         return
+    opening = next((place for place, token in enumerate(tokens) if token.kind != "mark"), 0)
     for place in strange:
         token = tokens[place]
-        opens = place == 0 or all(other.kind == "mark" for other in tokens[:place])
+        opens = place == opening
         is_word = token.text.isalpha() and (token.text.islower() or (opens and token.text[1:].islower()))
         is_once = written.get(token.text, 0) < 2 and not is_older_english(token.form, language)
         meant = _meant(token.form) if token.kind == "word" and is_word and is_once else ""
@@ -101,13 +102,21 @@ def torn_words(tokens: Sequence[Token], strange: Sequence[int], language: str) -
                 break
 
 
-def digits_for_letters(tokens: Sequence[Token]) -> Iterator[Noise]:
-    """Find words with a digit in the place of a letter: "a1ready", "0ctober", "t0"; no ordinals, units or codes."""
+def digits_for_letters(tokens: Sequence[Token], written: Mapping[str, int]) -> Iterator[Noise]:
+    """Find words with a digit in the place of a letter: "a1ready", "0ctober", "t0"; no ordinals, units or codes.
+
+    Args:
+        tokens: of a sentence.
+        written: how often each word is written in the whole text; what ends in a digit and comes again is a label
+            ("step5").
+    """
     for token in tokens:
         if token.kind == "mark" or not any(map(str.isdecimal, token.text)):
             continue
         is_short = bool(SHORT_WITH_ZERO.fullmatch(token.text))
         if not is_short and not WITH_A_DIGIT.fullmatch(token.text):
+            continue
+        if token.text[-1].isdecimal() and written.get(token.text, 0) > 1:
             continue
         for digit, letter in DIGITS:
             meant = token.text.casefold().replace(digit, letter)
