@@ -4,7 +4,7 @@ Every system's version of every segment of news_mqm and ted_mqm stands against t
 one of two judges says:
 
 The raters, by what they marked (no file needed). Nobody asked them for loops: a mark counts as one where its words say
-a word of content twice that the reference says less often ("strategy and strategy"), or where it is called an addition
+a word of content twice that the reference says less often ("timber and timber"), or where it is called an addition
 and all its words of content stand elsewhere in the segment. That judge is noisy both ways. Raters leave loops unmarked
 (of eleven systems that write one clause twice, one was marked), mark one copy as a mistranslation, and mark long
 stretches in which a word comes twice for a reason; so the table tells how two ways of finding loops compare, not how

@@ -167,7 +167,7 @@ def _capital_inside(
         if token.form in excused:
             continue
         if speaks_of_god and token.form in closed_class("reverential", language):
-            continue  # "that God hath looked after His people"
+            continue  # "that God hath fed His hens"
         after = tokens[position + 1] if position + 1 < len(tokens) else None
         if (before.text, token.text) in pairs or token.text[0] == "I":
             continue  # "I'm", and "It" and "In" where a title is quoted

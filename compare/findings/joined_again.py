@@ -1,4 +1,4 @@
-"""One word said twice with next to nothing between: "strategy and strategy", "Ana Lopes Ana", "Lisbon's Lisbon".
+"""One word said twice with next to nothing between: "timber and timber", "Ana Lopes Ana", "Lisbon's Lisbon".
 
 Where a writer names two things, a tired translator or a machine may write one of them twice. A reference is needed to
 know that: it says the word less often. By itself "X and X" is a way of speaking in many languages, for what goes on
@@ -128,7 +128,7 @@ def _is_whole(
 
 
 def _joins(there: Sequence[Token], stem: str, language: str) -> bool:
-    """Whether the reference joins the word with another one: "strategy and tactics"."""
+    """Whether the reference joins the word with another one: "timber and turf"."""
     conjunctions = closed_class("conjunctions", language)
     return any(
         before.form in conjunctions

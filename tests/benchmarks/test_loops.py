@@ -33,9 +33,9 @@ def test_each_plain_rule_is_excused_where_the_reference_does_the_same() -> None:
 
 def test_a_mark_is_about_a_loop_where_it_says_a_word_again() -> None:
     loops = bench()
-    text = "They weigh strategy and strategy in the old harbour."
-    error = {"span": [11, 32], "severity": "Minor", "category": "Accuracy/Mistranslation"}
-    assert loops.marked("They weigh strategy and tactics.", {"text": text, "errors": [error]}) == [(11, 32)]
+    text = "They weigh timber and timber in the old harbour."
+    error = {"span": [11, 28], "severity": "Minor", "category": "Accuracy/Mistranslation"}
+    assert loops.marked("They weigh timber and turf.", {"text": text, "errors": [error]}) == [(11, 28)]
     assert loops.marked(text, {"text": text, "errors": [error]}) == []
     neutral = {**error, "severity": "Neutral"}
-    assert loops.marked("They weigh tactics.", {"text": text, "errors": [neutral]}) == []
+    assert loops.marked("They weigh turf.", {"text": text, "errors": [neutral]}) == []

@@ -148,11 +148,13 @@ def test_lines_that_were_done_in_time_are_written(
 def test_a_pattern_that_never_ends_is_interrupted(
     folder: Path, run: Callable[..., Done], aligned: tuple[str, ...]
 ) -> None:
+    # Word lists and models are loaded beforehand: to load them may take longer than the time that is set below.
+    assert run("score", *aligned, "reference.txt", "candidate.txt").code == 0
     (folder / "truecopy.toml").write_text('[[dismiss]]\npattern = "^(a+)+$"\nreason = "x"\n', "utf-8")
     (folder / "candidate.txt").write_text(f"It rained {'a' * 60}b.\n", "utf-8")
     (folder / "reference.txt").write_text(f"It rained {'a' * 60}c.\n", "utf-8")
-    done = run("score", *aligned, "reference.txt", "candidate.txt", "--timeout", "1", "-o", "result")
-    assert_one_line(done, "to review and draw the result took longer than 1 seconds", "--timeout")
+    done = run("score", *aligned, "reference.txt", "candidate.txt", "--timeout", "3", "-o", "result")
+    assert_one_line(done, "to review and draw the result took longer than 3 seconds", "--timeout")
     assert not (folder / "result").exists()
 
 

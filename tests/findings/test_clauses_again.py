@@ -51,8 +51,8 @@ def test_a_piece_left_over_at_the_end() -> None:
         (
             "If you press clay into a ball two feet across, that is, if you press a ton of clay into a ball two feet "
             "across, it cracks.",
-            "If you squeeze clay into a sphere with a diameter of 60 cm, i.e. if you squeeze a ton of it into a sphere "
-            "with a diameter of 60 cm, it cracks.",
+            "If you squeeze clay into a lump no wider than 60 cm, in other words a ton of it into a lump no wider than "
+            "60 cm, it cracks.",
         ),
         # a name in the place of a pronoun
         (

@@ -78,7 +78,7 @@ def test_capitals_of_a_god_and_of_verse_are_meant(text: str) -> None:
         "They sang of the mercy that He hath shown to the crew.",  # a god
         "She kept the motto Your lamp is my lamp above the door.",  # what is quoted
         "They called it The Lighthouse and lived there.",
-        "They say that God hath looked after His people and given them bread.",  # reverence
+        "They say that God hath fed His hens and given them straw.",  # reverence
         "The pilots came from the old port in On.",
         "In the grey light of the bay, On stones where once we played By the sea wall, thy lamp First burned for us.",
     ],

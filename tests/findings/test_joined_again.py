@@ -12,11 +12,11 @@ LOOP = "repetition-loop"
 @pytest.mark.parametrize(
     ("reference", "candidate", "span"),
     [
-        ("They weigh strategy and tactics.", "They weigh strategy and strategy.", "strategy and strategy"),
+        ("They weigh timber and turf.", "They weigh timber and timber.", "timber and timber"),
         (
-            "It deals with the rivalry for rank in towns.",
-            "It deals with the competition of status and status in towns.",
-            "status and status",
+            "It deals with the struggle for rank in towns.",
+            "It deals with the struggle for honour and honour in towns.",
+            "honour and honour",
         ),
         (
             "Trade between Lisbon and Porto has grown.",
@@ -31,9 +31,9 @@ LOOP = "repetition-loop"
             "harsher rules, or harsher rules",
         ),
         (
-            "You can weigh the price of the house against others.",
-            "You can weigh the price of the house with the price of the house.",
-            "the price of the house with the price of the house",
+            "You can weigh the cost of the barge against others.",
+            "You can weigh the cost of the barge with the cost of the barge.",
+            "the cost of the barge with the cost of the barge",
         ),
     ],
 )
@@ -48,7 +48,7 @@ def test_one_of_two_things_written_twice(reference: str, candidate: str, span: s
         ("The gulls wheeled for hours.", "The gulls wheeled for hours and hours."),
         ("It became ever higher.", "It became higher and higher."),
         ("They talked on.", "They talked and talked."),
-        ("They went in by pairs.", "They went in two and two."),
+        ("They rowed by pairs.", "They rowed two and two."),
         ("All day they drink.", "All day they drink and drink."),
         ("The shop sells food products.", "The shop sells bread and bread knives."),
         ("Jarrow & Jarrow won the case.", "Jarrow and Jarrow won the case."),
@@ -61,7 +61,7 @@ def test_ways_of_speaking_are_no_loops(reference: str, candidate: str) -> None:
 
 
 def test_silent_without_a_reference_and_in_other_languages_without_a_sure_sign() -> None:
-    assert places(alone("They weigh strategy and strategy."), LOOP) == []
+    assert places(alone("They weigh timber and timber."), LOOP) == []
     assert (
         places(pair("Sie wurden schneller.", "Sie wurden schneller und schneller.", language="de"), LOOP)
         == []

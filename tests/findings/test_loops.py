@@ -273,8 +273,8 @@ def test_a_reference_that_repeats_something_else_excuses_nothing(
 
 
 def test_a_phrase_taken_up_behind_a_mark_is_excused_where_the_reference_has_it_twice() -> None:
-    reference = "They move along a straight line and cross the bay along a straight line that never bends."
-    candidate = "They move along a straight line, along a straight line that never bends, across the bay."
+    reference = "They row past the long wall and leave the bay past the long wall that never ends."
+    candidate = "They row past the long wall, past the long wall that never ends, out of the bay."
     assert places(pair(reference, candidate), LOOP) == []
 
 
@@ -298,14 +298,14 @@ def test_a_unit_that_says_one_thing_twice_is_two_rounds() -> None:
             "if the cellar were dry, if the cellar were dry",
         ),
         (
-            "It is to go deeper, further and closer to the heart.",
-            "It is to go to the depth, to the heart, to the heart.",
-            "to the heart, to the heart",
+            "It is to reach deeper, further and closer to the shore.",
+            "It is to reach to the reef, to the shore, to the shore.",
+            "to the shore, to the shore",
         ),
         (
-            "They mean to widen, mend and deepen the dock.",
-            "They mean a steady deepening, deepening, deepening of the dock.",
-            "deepening, deepening, deepening",
+            "They mean to widen, mend and pave the road.",
+            "They mean a slow widening, widening, widening of the road.",
+            "widening, widening, widening",
         ),
     ],
 )

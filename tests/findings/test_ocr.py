@@ -92,7 +92,7 @@ def test_shapes_that_are_taken_for_others(text: str, read: str) -> None:
         "The 1st and 10th boats, an mp3, the i5, 5km and 10am trains, H1N1 and 100m races.",
         "Those who were bidden came, and the pilots paid four sicles; two sicles were false.",
         "They like pre- and post-war boats, and best- selling lamps.",
-        "They fought with Bera king of the hills, and any time any one may come.",
+        "They drank with Orla queen of the hills, and any time any one may come.",
         "Der rnann kam alrnost an.",
     ],
 )

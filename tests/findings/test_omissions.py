@@ -128,4 +128,4 @@ def test_who_speaks_is_no_addition_where_it_is_said_again_and_again() -> None:
         f"{'Question' if number % 2 == 0 else 'Answer'}. {turn}" for number, turn in enumerate(turns)
     )
     added = [one for one in compare_texts(reference, candidate).findings if one.kind == "added-sentence"]
-    assert all(one.severity == "neutral" for one in added)
+    assert {one.severity for one in added} == {"neutral"}

@@ -160,7 +160,7 @@ def echo_confidence(
         and stream.is_content(end - 1)
         and not _goes_on(stream, end)
     ):
-        return 0.65  # "to weigh the price of the house with the price of the house"
+        return 0.65  # "to weigh the cost of the barge with the cost of the barge"
     pointing = closed_class("demonstratives", stream.side.document.language)
     if not against_reference or content < 3 or stream.forms[echo.start - 1] in pointing:
         return 0.0  # "small boats are dear to those who love these small boats": said again to point at it

@@ -149,7 +149,7 @@ def _drifting(
 ) -> Iterator[tuple[int, int]]:
     """Stretches of one sentence that hardly say anything new, though no two rounds need be equal.
 
-    Rhetoric brings a new word each round: "with all your heart, and with all your soul, with all your strength".
+    Rhetoric brings a new word each round: "with every oar, and with every sail, with every hand".
     """
     for start, end in drifting_stretches(stream.sentences, back, settings.repeats):
         content = [int(numbers[index]) for index in range(start, end) if stream.is_content(index)]
